@@ -1,0 +1,51 @@
+"""The claim numbers of a whole file: normalised, and which of them cannot stand (empty, repeated, already granted)."""
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import polars as pl
+import pyarrow as pa
+
+from zhiji.batch.columns import string_buffers
+from zhiji.batch.sources.source import Source
+from zhiji.rulebook.decide.faults import CLAIM_ID_AGAIN, CLAIM_ID_IN_HISTORY, NO_CLAIM_ID
+from zhiji.rulebook.decide.reading import plain_text
+
+
+def normal_claim_ids(source: Source, scan_plain: Callable[..., int]) -> pa.Array:
+    """Every claim id of the file as tidy text; empty where there is none."""
+    return _normal(source.column("claim_id"), scan_plain)
+
+
+def _normal(column: pa.ChunkedArray, scan_plain: Callable[..., int]) -> pa.Array:
+    if not (pa.types.is_string(column.type) or pa.types.is_large_string(column.type)):
+        texts = [plain_text(value) for value in column.to_pylist()]
+        return pa.array(texts, pa.large_string())
+    chunks = [_tidied(chunk.cast(pa.large_string()).fill_null(""), scan_plain) for chunk in column.chunks]
+    return pa.concat_arrays(chunks) if chunks else pa.array([], pa.large_string())
+
+
+def _tidied(array: pa.Array, scan_plain: Callable[..., int]) -> pa.Array:
+    starts, text = string_buffers(array)
+    dirty = np.empty(len(array), dtype=np.int64)
+    found = scan_plain(starts, text, len(array), dirty)
+    if not found:
+        return array
+    texts = array.to_pylist()
+    for place in dirty[:found].tolist():
+        texts[place] = plain_text(texts[place])
+    return pa.array(texts, pa.large_string())
+
+
+def id_faults(ids: pa.Array, past: set[str]) -> npt.NDArray[np.int32]:
+    """Per row, the faults of its claim id: none, empty, on an earlier row, or in the history (contract §5)."""
+    series: Any = pl.from_arrow(ids)
+    empty = (series == "").to_numpy()
+    again = ~series.is_first_distinct().to_numpy() & ~empty
+    faults = np.where(empty, NO_CLAIM_ID, 0) | np.where(again, CLAIM_ID_AGAIN, 0)
+    if past:
+        known = series.is_in(pl.Series(sorted(past)).implode()).to_numpy() & ~empty & ~again
+        faults |= np.where(known, CLAIM_ID_IN_HISTORY, 0)
+    return faults.astype(np.int32)

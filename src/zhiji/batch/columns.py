@@ -1,0 +1,175 @@
+"""From a column of a file to one integer per row. Each distinct text is read once, by the rulebook's own reader."""
+
+import threading
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import Any, Final, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from zhiji.batch.sources.rows import cell_text
+from zhiji.rulebook.decide.facts import EMPTY, UNREADABLE, WIDE, Column
+from zhiji.rulebook.decide.reading import Problem, Wordbook, read_value
+from zhiji.rulebook.kernel.numbers import HOURS_SCALE
+
+Values = npt.NDArray[np.int64]
+
+WIDEST: Final = {"whole": 10**9, "money": 10**14, "number": 10**13}
+"""From here on a number is left to CPython, so that no product in the engine can overflow."""
+
+LAST_DAY: Final = 3_652_059  # 31 December 9999
+_EPOCH: Final = 719_163  # 1 January 1970
+_CLEAN_KEY: Final = -9
+
+
+class BadValue(NamedTuple):
+    """A value that cannot be read: its row in the piece, and its text."""
+
+    place: int
+    text: str
+
+
+class ColumnReader:
+    """Reads columns under one wordbook. May be used by several threads."""
+
+    def __init__(self, words: Wordbook, scan_ids: Any | None) -> None:
+        """`scan_ids`: the compiled loop over clean IDs, or None where every ID is read by the rulebook's reader."""
+        self.words = words
+        self._scan_ids = scan_ids
+        self._memory: dict[str, dict[str, int]] = {}
+        self.lock = threading.Lock()
+
+    def read(self, column: Column, array: pa.ChunkedArray) -> tuple[Values, list[BadValue]]:
+        """One integer per row (EMPTY, UNREADABLE and WIDE are negative), and the values that cannot be read."""
+        parts = [self._read_chunk(column, chunk) for chunk in array.chunks]
+        values = np.concatenate(parts) if len(parts) != 1 else parts[0]
+        bad: list[BadValue] = []
+        if parts and values.min(initial=0) <= UNREADABLE and (values == UNREADABLE).any():
+            places = np.flatnonzero(values == UNREADABLE)
+            texts = array.take(pa.array(places)).to_pylist()
+            bad = [BadValue(int(p), cell_text(column.name, t)) for p, t in zip(places, texts, strict=True)]
+        return values, bad
+
+    def _read_chunk(self, column: Column, array: pa.Array) -> Values:
+        if not pa.types.is_dictionary(array.type):
+            quick = _quick(column, array)
+            if quick is not None:
+                return quick
+            if column.kind == "id" and self._scan_ids is not None and _is_string(array.type):
+                return self._ids(column, array)
+            array = array.dictionary_encode()
+        return self._by_dictionary(column, array)
+
+    def _by_dictionary(self, column: Column, array: pa.DictionaryArray) -> Values:
+        distinct = array.dictionary.to_pylist()
+        table = np.empty(len(distinct) + 1, dtype=np.int64)
+        with self.lock:
+            table[:-1] = self._numbers(column, distinct)
+        table[-1] = EMPTY
+        places = array.indices
+        if places.null_count:
+            places = pc.fill_null(places, pa.scalar(len(distinct), places.type))
+        return table.take(places.to_numpy(zero_copy_only=False), mode="clip")
+
+    def _numbers(self, column: Column, distinct: Sequence[Any]) -> list[int]:
+        memory = self._memory.setdefault(column.name, {})
+        numbers = []
+        for value in distinct:
+            if value is None:
+                numbers.append(EMPTY)
+                continue
+            text = value if isinstance(value, str) else cell_text(column.name, value)
+            number = memory.get(text)
+            if number is None:
+                number = memory[text] = self._number(column, text)
+            numbers.append(number)
+        return numbers
+
+    def _number(self, column: Column, raw: str) -> int:
+        text = cell_text(column.name, raw)
+        if not text:
+            return EMPTY
+        value = read_value(column, text, self.words)
+        if isinstance(value, Problem):
+            return UNREADABLE
+        if isinstance(value, Fraction) or value >= WIDEST.get(column.kind, value + 1):
+            return WIDE
+        return value
+
+    def _ids(self, column: Column, array: pa.Array) -> Values:
+        starts, text = string_buffers(array)
+        keys = np.empty(len(array), dtype=np.int64)
+        scan = self._scan_ids
+        if scan is not None and scan(starts, text, len(array), keys):
+            places = np.flatnonzero(keys == _CLEAN_KEY)
+            rest = array.take(pa.array(places)).to_pylist()
+            with self.lock:
+                keys[places] = [EMPTY if value is None else self._number(column, value) for value in rest]
+        return keys
+
+
+def string_buffers(array: pa.Array) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.uint8]]:
+    """Starts (one more than there are rows) and bytes of a string array; a missing text has no length."""
+    if array.null_count:
+        array = pc.fill_null(array, "")
+    if not pa.types.is_large_string(array.type):
+        array = array.cast(pa.large_string())
+    _, offsets, data = array.buffers()
+    starts = np.frombuffer(offsets, dtype=np.int64)[array.offset : array.offset + len(array) + 1]
+    text = np.frombuffer(data, dtype=np.uint8) if data is not None and data.size else np.zeros(1, dtype=np.uint8)
+    return starts, text
+
+
+def _is_string(kind: pa.DataType) -> bool:
+    return bool(pa.types.is_string(kind) or pa.types.is_large_string(kind))
+
+
+def _quick(column: Column, array: pa.Array) -> Values | None:
+    """Typed columns whose every value is plainly readable; None sends the column to the reader of texts."""
+    kind = array.type
+    if pa.types.is_null(kind):
+        return np.full(len(array), EMPTY, dtype=np.int64)
+    if pa.types.is_date32(kind) and column.kind == "date":
+        days = _filled(array.cast(pa.int32()), -(2**31))
+        days = np.where(days == -(2**31), EMPTY, days + _EPOCH)
+        readable = (days == EMPTY) | ((days >= 1) & (days <= LAST_DAY))
+        return days if bool(readable.all()) else np.where(readable, days, UNREADABLE)
+    if pa.types.is_boolean(kind) and column.kind == "yesno":
+        return _filled(array.cast(pa.int8()), EMPTY)
+    if column.kind in WIDEST:
+        return _quick_number(column, array)
+    return None
+
+
+def _quick_number(column: Column, array: pa.Array) -> Values | None:
+    kind = array.type
+    scale = {"whole": 1, "money": 100, "number": HOURS_SCALE}[column.kind]
+    if pa.types.is_decimal(kind) and column.kind != "whole" and kind.precision <= 14:
+        try:
+            array = pc.multiply(array, pa.scalar(scale, pa.decimal128(6, 0))).cast(pa.int64())
+        except pa.ArrowInvalid:
+            return None
+        scale = 1
+    elif not pa.types.is_integer(kind):
+        return None
+    bounds = pc.min_max(array)
+    low, high = bounds["min"].as_py(), bounds["max"].as_py()
+    if low is not None and (low < 0 or high * scale >= WIDEST[column.kind]):
+        return None
+    if column.name == "level" and low is not None and (low < 1 or high > 5):
+        return None
+    return _filled(array.cast(pa.int64()), EMPTY if scale == 1 else None, scale)
+
+
+def _filled(array: pa.Array, missing: int | None, scale: int = 1) -> Values:
+    """The values as 64-bit integers times the scale, with missing ones as EMPTY (or as given)."""
+    empty = array.is_null().to_numpy(zero_copy_only=False) if array.null_count else None
+    values = pc.fill_null(array, 0).to_numpy(zero_copy_only=False).astype(np.int64)
+    if scale != 1:
+        values = values * scale
+    if empty is not None:
+        values[empty] = EMPTY if missing is None else missing
+    return values

@@ -1,0 +1,89 @@
+"""Decides a whole file: reads every column, judges every row, folds every person's history."""
+
+import os
+from collections.abc import Callable, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass
+from typing import Any, Final
+
+import numpy as np
+import pyarrow as pa
+
+from zhiji.batch import compiled, loops
+from zhiji.batch.ahead import ahead
+from zhiji.batch.claim_ids import id_faults, normal_claim_ids
+from zhiji.batch.folding import fold_all
+from zhiji.batch.judging import BadCell, Judging
+from zhiji.batch.past import Past
+from zhiji.batch.results import Results
+from zhiji.batch.sources.source import Source
+from zhiji.rulebook.decide.claim import Desk
+
+THREADS: Final = max(1, min(4, os.cpu_count() or 1))
+
+Step = Callable[[str, int, int], None]
+
+
+@dataclass
+class Run:
+    """A decided file: what was found, and what it takes to write it down."""
+
+    desk: Desk
+    results: Results
+    claim_ids: pa.Array
+    bad_cells: list[BadCell]
+    was_compiled: bool
+
+    @property
+    def row_count(self) -> int:
+        """How many rows the file has."""
+        return len(self.claim_ids)
+
+
+class Engine:
+    """Runs the loops on a file, compiled where the file is large enough to be worth it."""
+
+    def __init__(self, desk: Desk, *, compile_loops: bool) -> None:
+        self.desk = desk
+        self.is_compiled = compile_loops
+        self.threads = THREADS if compile_loops else 1
+        self.law: Any = compiled.as_array(desk.statute) if compile_loops else desk.statute
+
+    def loop(self, name: str) -> Callable[..., Any]:
+        """A loop, compiled or plain."""
+        return compiled.loop(name) if self.is_compiled else getattr(loops, name)  # type: ignore[no-any-return]
+
+    def decide(self, source: Source, history: Sequence[dict[str, Any]], step: Step) -> Run:
+        """Decide every row of the source after the history rows. Raises UnusableHistory.
+
+        `step(stage, done, total)` is told how far the work is.
+        """
+        past = Past(self.desk, history)
+        judging = Judging(self, source.row_count, past)
+        with ThreadPoolExecutor(self.threads) as threads:
+            coming_ids = threads.submit(normal_claim_ids, source, self.loop("scan_plain"))
+            self._judge(judging, source, threads, step)
+            ids = coming_ids.result()
+            step("fold", 0, source.row_count)
+            faults = id_faults(ids, past.claim_ids)
+            bad = np.flatnonzero(faults)
+            judging.results.invalidate(bad, faults[bad])
+            fold_all(self, judging, past, ids, threads)
+        step("fold", source.row_count, source.row_count)
+        return Run(self.desk, judging.results, ids, judging.bad_cells, self.is_compiled)
+
+    def _judge(self, judging: Judging, source: Source, threads: ThreadPoolExecutor, step: Step) -> None:
+        """Judge the pieces as they are read, a few at a time."""
+        first, done = 0, 0
+        working: set[Future[int]] = set()
+        step("judge", 0, source.row_count)
+        for piece in ahead(source.pieces()) if self.is_compiled else source.pieces():
+            while len(working) >= self.threads:
+                finished, working = wait(working, return_when=FIRST_COMPLETED)
+                done += sum(job.result() for job in finished)
+                step("judge", done, source.row_count)
+            working.add(threads.submit(judging.judge, piece, first))
+            first += piece.num_rows
+        for job in working:
+            done += job.result()
+            step("judge", done, source.row_count)

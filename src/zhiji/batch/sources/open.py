@@ -1,0 +1,47 @@
+"""Opens a file by its ending: claims, history, or the shortage catalogue."""
+
+from pathlib import Path
+
+from zhiji.batch.sources.csv_file import read_csv
+from zhiji.batch.sources.headers import claim_headers, shortage_headers
+from zhiji.batch.sources.parquet_file import ParquetSource
+from zhiji.batch.sources.source import Source, Unusable
+from zhiji.batch.sources.workbook import ENDINGS, read_workbook
+from zhiji.rulebook.decide.facts import REQUIRED
+
+KINDS = (".csv", ".parquet", *ENDINGS)
+HISTORY_NEEDS = ("benefit", "person_id", "claimed_on")
+SHORTAGE_NEEDS = ("occupation", "valid_from", "valid_to")
+
+
+def open_claims(path: Path, sheet: str | None = None) -> Source:
+    """A claims file. Raises Unusable."""
+    return _open(path, sheet, claim_headers(), REQUIRED)
+
+
+def open_history(path: Path, sheet: str | None = None) -> Source:
+    """A history file: the same columns, and the months that were granted."""
+    return _open(path, sheet, claim_headers(history=True), HISTORY_NEEDS)
+
+
+def open_shortage(path: Path) -> Source:
+    """A shortage catalogue: occupation, valid_from, valid_to."""
+    return _open(path, None, shortage_headers(), SHORTAGE_NEEDS)
+
+
+def _open(path: Path, sheet: str | None, names: dict[str, str], required: tuple[str, ...]) -> Source:
+    ending = path.suffix.lower()
+    if ending not in KINDS:
+        raise Unusable("kind_unknown", file=path.name, kinds=", ".join(KINDS))
+    if not path.exists():
+        raise Unusable("file_missing", file=str(path))
+    if path.is_dir():
+        raise Unusable("file_is_folder", file=str(path))
+    try:
+        if ending == ".csv":
+            return read_csv(path, names, required)
+        if ending == ".parquet":
+            return ParquetSource(path, names, required)
+        return read_workbook(path, sheet, names, required)
+    except PermissionError:
+        raise Unusable("file_forbidden", file=str(path)) from None

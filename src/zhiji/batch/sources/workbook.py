@@ -1,0 +1,58 @@
+"""Reads a workbook (.xlsx, .xls, .ods): the first sheet, or the one that was named."""
+
+from pathlib import Path
+from typing import Any
+
+from python_calamine import CalamineError, CalamineWorkbook
+
+from zhiji.batch.sources.headers import find_header
+from zhiji.batch.sources.rows import table_of_rows
+from zhiji.batch.sources.source import TableSource, Unusable, Warning_
+from zhiji.rulebook.decide.facts import REQUIRED
+
+ENDINGS = (".xlsx", ".xlsm", ".xls", ".ods")
+
+
+def read_workbook(
+    path: Path, sheet: str | None, names: dict[str, str], required: tuple[str, ...] = REQUIRED
+) -> TableSource:
+    """The claims of one sheet. Raises Unusable where there is no such sheet or no header."""
+    try:
+        with CalamineWorkbook.from_path(str(path)) as workbook:
+            sheets = workbook.sheet_names
+            if not sheets:
+                raise Unusable("no_sheet", file=path.name)
+            if sheet is not None and sheet not in sheets:
+                raise Unusable("sheet_unknown", sheet=sheet, sheets=sheets)
+            chosen = sheet or sheets[0]
+            source = _of_sheet(workbook, chosen, names, required)
+            if sheet is None:
+                others = [name for name in sheets[1:] if _has_header(workbook, name, names, required)]
+                if others:
+                    source.warnings.append(Warning_("other_sheets", {"sheet": chosen, "sheets": others}))
+            return source
+    except CalamineError as error:
+        raise Unusable("workbook_unreadable", file=path.name, why=str(error)) from None
+
+
+def _rows(workbook: CalamineWorkbook, sheet: str) -> list[list[Any]]:
+    return workbook.get_sheet_by_name(sheet).to_python(skip_empty_area=False)
+
+
+def _of_sheet(workbook: CalamineWorkbook, sheet: str, names: dict[str, str], required: tuple[str, ...]) -> TableSource:
+    try:
+        return table_of_rows(_rows(workbook, sheet), names, required)
+    except Unusable as error:
+        others = [name for name in workbook.sheet_names if name != sheet]
+        hits = [name for name in others if _has_header(workbook, name, names, required)]
+        if hits:
+            raise Unusable("header_on_other_sheet", sheet=sheet, sheets=hits) from None
+        raise error from None
+
+
+def _has_header(workbook: CalamineWorkbook, sheet: str, names: dict[str, str], required: tuple[str, ...]) -> bool:
+    try:
+        find_header(_rows(workbook, sheet), names, required)
+    except Unusable:
+        return False
+    return True

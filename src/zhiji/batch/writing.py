@@ -1,0 +1,149 @@
+"""Writes tables to .csv, .xlsx or .parquet so that each file appears whole or not at all."""
+
+import os
+import secrets
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, Final, Protocol
+
+import polars as pl
+import pyarrow as pa
+import pyarrow.parquet as pq
+import xlsxwriter
+
+from zhiji.batch.sources.source import Unusable
+
+ENDINGS: Final = (".csv", ".xlsx", ".parquet")
+SHEET_ROWS: Final = 1_048_575
+
+Legend = list[tuple[str, str, str]]
+
+
+class TableWriter(Protocol):
+    """Takes tables one after the other."""
+
+    def write(self, table: pa.Table) -> None:
+        """Append a table."""
+
+    def close(self) -> None:
+        """Finish the file."""
+
+
+@contextmanager
+def whole_files(paths: Iterable[Path]) -> Iterator[dict[Path, Path]]:
+    """Temporary names beside the wanted files. On leaving without an error all take their names, else none does."""
+    wanted = list(paths)
+    drafts = {path: path.with_name(f".{path.name}.{secrets.token_hex(4)}{path.suffix}") for path in wanted}
+    try:
+        yield drafts
+        for draft in drafts.values():
+            with draft.open("rb") as file:
+                os.fsync(file.fileno())
+        for path, draft in drafts.items():
+            draft.replace(path)
+    finally:
+        for draft in drafts.values():
+            with suppress(FileNotFoundError):
+                draft.unlink()
+
+
+def check_targets(targets: list[Path], inputs: list[Path], row_count: int | None = None) -> None:
+    """Refuse targets that cannot be written, before any work is done. Raises Unusable."""
+    taken = {path.resolve() for path in inputs}
+    for place, path in enumerate(targets):
+        if path.suffix.lower() not in ENDINGS:
+            raise Unusable("kind_unknown", file=path.name, kinds=", ".join(ENDINGS))
+        if path.resolve() in taken:
+            raise Unusable("out_is_input", file=str(path))
+        if path.resolve() in {other.resolve() for other in targets[:place]}:
+            raise Unusable("out_twice", file=str(path))
+        if path.is_dir():
+            raise Unusable("file_is_folder", file=str(path))
+        if not path.absolute().parent.is_dir():
+            raise Unusable("out_folder_missing", folder=str(path.absolute().parent))
+        if not os.access(path.absolute().parent, os.W_OK):
+            raise Unusable("out_forbidden", folder=str(path.absolute().parent))
+    if row_count is not None and row_count > SHEET_ROWS and targets and targets[0].suffix.lower() == ".xlsx":
+        raise Unusable("workbook_too_long", count=f"{row_count:,}")
+
+
+def writer_for(path: Path, schema: pa.Schema, kind: str, legend: Legend | None = None) -> TableWriter:
+    """A writer by the ending `kind` of the file that is wanted."""
+    if kind == ".csv":
+        return _CsvWriter(path)
+    if kind == ".parquet":
+        return _ParquetWriter(path, schema)
+    return _WorkbookWriter(path, schema, legend or [])
+
+
+class _CsvWriter:
+    def __init__(self, path: Path) -> None:
+        self._file = path.open("wb")
+        self._is_first = True
+
+    def write(self, table: pa.Table) -> None:
+        frame: Any = pl.from_arrow(table)
+        self._file.write(frame.write_csv(include_header=self._is_first).encode())
+        self._is_first = False
+
+    def close(self) -> None:
+        self._file.close()
+
+
+class _ParquetWriter:
+    def __init__(self, path: Path, schema: pa.Schema) -> None:
+        words = [field.name for field in schema if pa.types.is_dictionary(field.type)]
+        self._writer = pq.ParquetWriter(
+            path, schema, compression="snappy", use_dictionary=[*words, "amount", "granted_months"], store_schema=False
+        )
+
+    def write(self, table: pa.Table) -> None:
+        self._writer.write_table(table)
+
+    def close(self) -> None:
+        self._writer.close()
+
+
+class _WorkbookWriter:
+    def __init__(self, path: Path, schema: pa.Schema, legend: Legend) -> None:
+        self._book = xlsxwriter.Workbook(str(path), {"constant_memory": True, "strings_to_formulas": False})
+        self._money = self._book.add_format({"num_format": "#,##0.00"})
+        self._text = self._book.add_format({"num_format": "@"})
+        head = self._book.add_format({"bold": True, "bottom": 1})
+        self._sheet = self._book.add_worksheet("结果")
+        self._sheet.freeze_panes(1, 1)
+        self._sheet.set_column(0, len(schema) - 1, 18)
+        self._next = 1
+        for column, name in enumerate(schema.names):
+            self._sheet.write_string(0, column, name, head)
+        self._legend = legend
+        self._head = head
+        self._width = len(schema)
+
+    def write(self, table: pa.Table) -> None:
+        columns = [column.to_pylist() for column in table.columns]
+        for values in zip(*columns, strict=True):
+            for column, value in enumerate(values):
+                if value is None or value == "":
+                    continue
+                if isinstance(value, str):
+                    self._sheet.write_string(self._next, column, value, self._text)
+                elif isinstance(value, Decimal):
+                    self._sheet.write_number(self._next, column, value, self._money)
+                else:
+                    self._sheet.write_number(self._next, column, value)
+            self._next += 1
+
+    def close(self) -> None:
+        self._sheet.autofilter(0, 0, max(self._next - 1, 0), self._width - 1)
+        if self._legend:
+            sheet = self._book.add_worksheet("说明")
+            sheet.set_column(0, 0, 14)
+            sheet.set_column(1, 1, 24)
+            sheet.set_column(2, 2, 60)
+            for row, line in enumerate((("列", "代码", "含义"), *self._legend)):
+                for column, text in enumerate(line):
+                    sheet.write_string(row, column, text, self._head if row == 0 else None)
+        self._book.close()

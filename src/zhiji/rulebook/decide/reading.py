@@ -1,0 +1,188 @@
+"""How the text of one value becomes a fact, or the reason why it cannot (contract §1, «Reading a value»)."""
+
+import datetime
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from fractions import Fraction
+from typing import Final, NamedTuple
+
+from zhiji.rulebook.decide.facts import Column
+from zhiji.rulebook.kernel import credit, identity, numbers
+from zhiji.rulebook.kernel.dates import day_number, is_calendar_day
+from zhiji.rulebook.kernel.text import tidy
+
+NUMBER_CELL: Final = "\x00"
+"""Put before the text of an ID by a file reader that found it in a number cell: its last digits are gone."""
+
+
+class Problem(NamedTuple):
+    """Why a value cannot be read. `code` names an entry of the words for problems; `hint` fills its gap."""
+
+    code: str
+    hint: str = ""
+
+
+class Wordbook:
+    """Codes and their words from a pack, and the running numbers given to free texts while a file is read."""
+
+    def __init__(
+        self,
+        codes: Mapping[str, Mapping[str, int]],
+        texts: tuple[str, ...] = (),
+    ) -> None:
+        """`codes`: per column, every accepted word in lower case to its place; `texts`: those numbered first."""
+        self.codes = codes
+        self.numbers: dict[str, int] = {text: number for number, text in enumerate(texts)}
+
+    def number(self, text: str) -> int:
+        """The running number of a free text; the same text always has the same number."""
+        return self.numbers.setdefault(text, len(self.numbers))
+
+
+YES_NO: Final = {
+    "yes": 1, "true": 1, "1": 1, "是": 1,
+    "no": 0, "false": 0, "0": 0, "否": 0,
+}  # fmt: skip
+FEE_PAYERS: Final = {"person": 0, "个人": 0, "institution": 1, "培训主体": 1}
+_ITEM: Final = re.compile("[;；、]")
+_DATE: Final = re.compile(
+    r"([0-9]{4})(?:-([0-9]{1,2})-([0-9]{1,2})|/([0-9]{1,2})/([0-9]{1,2})|\.([0-9]{1,2})\.([0-9]{1,2})"
+    r"|年([0-9]{1,2})月([0-9]{1,2})日|([0-9]{2})([0-9]{2}))"
+)
+
+
+def plain_text(value: object) -> str:
+    """A value as the tidy text it stands for: dates in ISO form, whole floats without their point, None as empty."""
+    if isinstance(value, str):
+        return tidy(value)
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, int):
+        return str(value)
+    if isinstance(value, float):
+        if value != value:
+            return ""
+        return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value)
+    if isinstance(value, datetime.datetime):
+        return value.date().isoformat() if value.time() == datetime.time() else value.isoformat(" ")
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return format(value, "f")
+    if isinstance(value, (list, tuple, set, frozenset)):
+        return ";".join(sorted(plain_text(item) for item in value))
+    return tidy(str(value))
+
+
+def read_value(column: Column, text: str, words: Wordbook) -> int | Fraction | Problem:
+    """The fact in a tidy, non-empty text of this column."""
+    kind = column.kind
+    if kind == "text":
+        return words.number(text)
+    if kind == "date":
+        return read_date(text)
+    if kind == "code":
+        return _read_code(column.name, text, words)
+    if kind == "codes":
+        return _read_codes(column.name, text, words)
+    if kind == "yesno":
+        answer = YES_NO.get(_lower(text))
+        return Problem("not_yes_no") if answer is None else answer
+    if kind == "whole":
+        return _read_whole(column.name, text)
+    if kind == "money":
+        return _read_money(text)
+    if kind == "number":
+        amount = numbers.hours(text)
+        return Problem("not_a_number") if amount is None else amount
+    if kind == "credit":
+        return _read_credit(text, words)
+    if kind == "region":
+        return int(text) if len(text) == 6 and text.isascii() and text.isdigit() else Problem("not_a_region")
+    return read_id(text)
+
+
+def read_date(text: str) -> int | Problem:
+    """Day number of a date in one of the contract's five forms."""
+    match = _DATE.fullmatch(text)
+    if match is None:
+        return Problem("not_a_date")
+    year, month, day = (int(part) for part in match.groups() if part is not None)
+    return day_number(year, month, day) if is_calendar_day(year, month, day) else Problem("no_such_day")
+
+
+def normal_id(text: str) -> str:
+    """An ID in the form in which it is compared and written out: upper case, 18 characters where it had 15."""
+    upper = text.upper() if text.isascii() else text
+    if len(upper) == 15 and upper.isascii() and upper.isdigit():
+        return identity.upgrade(upper)
+    return upper
+
+
+def read_id(text: str) -> int | Problem:
+    """The 17-digit key of an ID number of 18 or 15 characters."""
+    if text.startswith(NUMBER_CELL):
+        return Problem("id_number_cell")
+    upper = normal_id(text)
+    if len(upper) != 18 or not upper.isascii():
+        return Problem("id_length", str(len(text)))
+    key = identity.id_key(upper.encode("ascii"), 0)
+    if key >= 0:
+        return key
+    return Problem({-1: "id_character", -2: "id_birth"}.get(key, "id_check"))
+
+
+def _read_code(name: str, text: str, words: Wordbook) -> int | Problem:
+    place = words.codes[name].get(_lower(text))
+    return Problem("unknown_code") if place is None else place
+
+
+def _read_codes(name: str, text: str, words: Wordbook) -> int | Problem:
+    known = words.codes[name]
+    bits = 0
+    for item in _ITEM.split(text):
+        code = _lower(tidy(item))
+        if not code:
+            continue
+        place = known.get(code)
+        if place is None:
+            return Problem("unknown_category", item)
+        bits |= 1 << place
+    return bits
+
+
+def _read_whole(name: str, text: str) -> int | Problem:
+    count = numbers.whole(text)
+    if count is None:
+        return Problem("not_whole" if numbers.is_number(text) else "not_a_number")
+    if name == "level" and not 1 <= count <= 5:
+        return Problem("level_range")
+    return count
+
+
+def _read_money(text: str) -> int | Problem:
+    amount = numbers.fen(text)
+    if amount is None:
+        return Problem("too_many_decimals" if numbers.is_number(text) else "not_a_number")
+    return amount
+
+
+def _read_credit(text: str, words: Wordbook) -> int | Problem:
+    if text.startswith(NUMBER_CELL):
+        return Problem("credit_number_cell")
+    code = text.upper() if text.isascii() else text
+    if len(code) != 18:
+        return Problem("credit_length", str(len(text)))
+    if not credit.is_in_alphabet(code):
+        return Problem("credit_character")
+    if credit.credit_check(code[:17]) != code[17]:
+        return Problem("credit_check")
+    return words.number(code)
+
+
+def _lower(text: str) -> str:
+    """Codes ignore the case of ASCII letters; no other letter is folded into one."""
+    return text.lower() if text.isascii() else text

@@ -1,0 +1,200 @@
+"""Each condition and limit of a decision as a line: what was asked, the fact, the figure, the clause, met or not."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from zhiji.rulebook.decide.claim import ReadClaim, Weighed
+from zhiji.rulebook.decide.conditions import NO, UNKNOWN, YES, test_condition
+from zhiji.rulebook.decide.facts import COLUMNS, EMPTY, ENDED_ON, PLACE, STARTED_ON
+from zhiji.rulebook.decide.faults import row_number
+from zhiji.rulebook.decide.history import GRANT_SIZE, stands_in_the_way
+from zhiji.rulebook.decide.statute import LIMIT_OVER, LIMIT_SIZE, ROW_LIMITS_FROM, ROW_TESTS_FROM, TEST_SIZE
+from zhiji.rulebook.explain.case import Case
+from zhiji.rulebook.explain.words import (
+    CONDITIONS,
+    Lang,
+    day_words,
+    fact_name,
+    filled,
+    pick,
+    value_words,
+)
+from zhiji.rulebook.kernel.dates import add_months, months_touched
+from zhiji.rulebook.kernel.numbers import hours_words, yuan_words
+from zhiji.rulebook.law.schema import Condition, Law, Limit
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line. `answer` is YES, NO or UNKNOWN; `reason` is the code that the output file carries."""
+
+    answer: int
+    reason: str
+    label: str
+    fact: str
+    figure: str
+    clause: str
+
+
+def condition_lines(case: Case, lang: Lang) -> list[Line]:
+    """Every condition of the claim's benefit, in the pack's order."""
+    read, w = case.read, _weighed(case)
+    statute, policy = case.desk.statute, case.desk.policy
+    number = row_number(statute, w.row)
+    law, rules = policy.law_at(number), policy.rules(number)
+    lines = []
+    for place, rule in enumerate(rules.conditions):
+        condition = law.conditions[rule.name]
+        answer = test_condition(statute, statute[w.row + ROW_TESTS_FROM] + place * TEST_SIZE, read.facts)
+        lines.append(
+            Line(
+                answer,
+                rule.reason,
+                pick((condition.zh, condition.en), lang),
+                fact_words(condition, read, law, lang),
+                figure_words(condition, read, case, law, lang),
+                rule.clause,
+            )
+        )
+    return lines
+
+
+def limit_lines(case: Case, lang: Lang) -> list[Line]:
+    """Every limit that the claim was weighed against; none where it never came so far."""
+    w = _weighed(case)
+    if w.claim < 0:
+        return []
+    policy = case.desk.policy
+    number = row_number(case.desk.statute, w.row)
+    law, rules = policy.law_at(number), policy.rules(number)
+    return [
+        Line(
+            NO if w.limits >> bit & 1 else YES,
+            rule.reason,
+            pick((law.limits[rule.name].zh, law.limits[rule.name].en), lang),
+            _grants_words(case, bit, law.limits[rule.name], lang),
+            _limit_figure(law.limits[rule.name], lang),
+            rule.clause,
+        )
+        for bit, rule in enumerate(rules.limits)
+    ]
+
+
+def fact_words(condition: Condition, read: ReadClaim, law: Law, lang: Lang) -> str:
+    """The facts that a condition looks at, with their values."""
+    names = [name for name in (condition.fact, condition.other) if name is not None]
+    if condition.test in ("within_span_months", "within_span_days"):
+        names += ["started_on", "ended_on"]
+    colon = "：" if lang == "zh" else ": "
+    parts = [f"{fact_name(name, lang)}{colon}{_value(name, read, law, lang)}" for name in names]
+    return ("，" if lang == "zh" else ", ").join(parts)
+
+
+def figure_words(condition: Condition, read: ReadClaim, case: Case, law: Law, lang: Lang) -> str:
+    """What the condition asks, with its figures and what they come to for this claim."""
+    benefit = law.benefits[case.desk.policy.benefits[read.facts[1]]]
+    comma = "、" if lang == "zh" else ", "
+    unit = (pick(("个月", " months"), lang)) if condition.fact in ("months", "contract_months") else ""
+    unit = pick(("天", " days"), lang) if condition.fact == "attended_days" else unit
+    gaps: dict[str, Any] = {
+        "groups": comma.join(pick((c.zh, c.en), lang) for n, c in law.categories.items() if n in benefit.categories),
+        "first_day": day_words(condition.first_day.toordinal(), lang) if condition.first_day else "",
+        "last_day": day_words(condition.last_day.toordinal(), lang) if condition.last_day else "",
+        "other": fact_name(condition.other, lang) if condition.other else "",
+        "years": condition.years,
+        "minimum": f"{condition.minimum}{unit}",
+        "maximum": f"{condition.maximum}{unit}",
+        "percent": condition.percent,
+        "value": condition.value,
+        "accepted": comma.join(
+            pick((law.certificates[n].zh, law.certificates[n].en), lang) for n in condition.accepted or []
+        ),
+        "span": _span(condition, read),
+        "reach": _reach(condition, read, lang),
+    }
+    return filled(CONDITIONS[condition.test], lang, gaps)
+
+
+def _value(name: str, read: ReadClaim, law: Law, lang: Lang) -> str:
+    if name == "birth":
+        return value_words("birth", read.facts[32], "", law, lang)
+    return value_words(name, read.facts[PLACE[name]], read.texts.get(name, ""), law, lang)
+
+
+def _span(condition: Condition, read: ReadClaim) -> int:
+    start, end = read.facts[STARTED_ON], read.facts[ENDED_ON]
+    days = int(end - start + 1)
+    if condition.test == "within_span_months":
+        return days // 30 if condition.unit == "thirty_days" else months_touched(start, end)
+    return days
+
+
+def _reach(condition: Condition, read: ReadClaim, lang: Lang) -> str:
+    """What a figure comes to for this claim: the date after so many months, or the hours of a percentage."""
+    if condition.other is None:
+        return ""
+    value = read.facts[PLACE[condition.other]] if condition.other != "birth" else EMPTY
+    if value == EMPTY:
+        return pick((f"起{condition.months}个月", f" + {condition.months} months"), lang) if condition.months else ""
+    if condition.percent is not None:
+        needed = hours_words(-(-value * condition.percent // 100))
+        return pick((f"，即{needed}课时", f", which is {needed} class hours"), lang)
+    if COLUMNS[PLACE[condition.other]].kind != "date":
+        return ""
+    if condition.months:
+        day = day_words(add_months(value, condition.months), lang)
+        return pick((f"起{condition.months}个月，即{day}", f" + {condition.months} months, which is {day}"), lang)
+    day = day_words(value, lang)
+    return f"（{day}）" if lang == "zh" else f" ({day})"
+
+
+def _grants_words(case: Case, bit: int, limit: Limit, lang: Lang) -> str:
+    """The earlier grants that count under a limit, by their claim ids."""
+    w = _weighed(case)
+    at = case.desk.statute[w.row + ROW_LIMITS_FROM] + bit * LIMIT_SIZE
+    if limit.rule.startswith("employer"):
+        return pick(("本企业当月已核发的补贴", "what the employer was granted in the month"), lang)
+    found = [
+        grant
+        for grant in w.earlier
+        if case.desk.statute[at + LIMIT_OVER] >> case.grants.table[grant * GRANT_SIZE + 1] & 1
+        and stands_in_the_way(case.desk.statute, at, case.grants.table, grant * GRANT_SIZE, w.claim * GRANT_SIZE)
+    ]
+    ids = ("、" if lang == "zh" else ", ").join(case.grants.claim_ids[grant] or "—" for grant in found)
+    if limit.rule == "months":
+        asked = case.read.facts[PLACE["months"]]
+        used = w.months_used
+        return pick((f"已补贴{used}个月，本次申领{asked}个月", f"{used} months used, {asked} claimed"), lang)
+    if not found:
+        return pick(("没有相关的已核发记录", "no earlier grant counts"), lang)
+    return pick((f"已核发{len(found)}次：{ids}", f"{len(found)} earlier: {ids}"), lang)
+
+
+def _limit_figure(limit: Limit, lang: Lang) -> str:
+    if limit.rule == "count":
+        windows = {
+            "calendar_year": ("一个自然年", "a calendar year"),
+            "ever": ("总共", "in all"),
+            "rolling": (f"{limit.months}个月内", f"within {limit.months} months"),
+        }
+        window = pick(windows[limit.window], lang)
+        return pick((f"{window}最多{limit.most}次", f"at most {limit.most} in {window}"), lang)
+    if limit.rule == "months":
+        return pick((f"合计最多{limit.most}个月", f"at most {limit.most} months in all"), lang)
+    if limit.rule == "employer_grants":
+        return pick((f"每月最多{limit.most}人次", f"at most {limit.most} a month"), lang)
+    if limit.rule == "employer_yuan":
+        yuan = yuan_words(limit.most_yuan or 0)
+        return pick((f"每月最多{yuan}", f"at most {yuan} a month"), lang)
+    return pick(("不得重复", "not again"), lang)
+
+
+def _weighed(case: Case) -> Weighed:
+    if case.weighed is None:
+        raise ValueError("an invalid row has no conditions")
+    return case.weighed
+
+
+def unmet(lines: list[Line]) -> list[Line]:
+    """The lines that stand in the way."""
+    return [line for line in lines if line.answer in (NO, UNKNOWN)]

@@ -1,0 +1,1 @@
+"""How a pack becomes law: loading, layers, dates, readings, overlays; what it does not know it refuses."""

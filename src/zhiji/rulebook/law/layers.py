@@ -1,0 +1,91 @@
+"""What do the documents above a pack allow it? Openings (may it fill this?) and bounds (is the value within them?)."""
+
+from collections.abc import Iterable
+from fnmatch import fnmatchcase
+from typing import Any, NamedTuple
+
+from zhiji.rulebook.law.changes import value_at
+from zhiji.rulebook.law.errors import PackError
+from zhiji.rulebook.law.pack import LAYERS, Pack, find_pack
+from zhiji.rulebook.law.schema import Bound
+
+
+class Breach(NamedTuple):
+    """A value that breaks what an upper document asks."""
+
+    pack: str
+    bound: Bound
+    value: Any
+
+
+def chain_above(pack: Pack) -> list[Pack]:
+    """The packs above, nearest first. A pack beside its upper pack in one folder finds it there."""
+    chain: list[Pack] = []
+    current = pack
+    while current.head.under is not None:
+        beside = current.folder.parent / current.head.under
+        upper = Pack(beside if (beside / "pack.toml").exists() else find_pack(current.head.under))
+        if LAYERS.index(upper.head.layer) >= LAYERS.index(current.head.layer):
+            raise current.error(
+                f"a {current.head.layer}'s pack cannot stand under the {upper.head.layer}'s {upper.head.id!r}", ("under",)
+            )
+        chain.append(upper)
+        current = upper
+    return chain
+
+
+def terms_of(pack: Pack) -> list[tuple[str, ...]]:
+    """The terms that a pack fills: the amount of each benefit, each condition, limit and reading."""
+    terms: list[tuple[str, ...]] = [("benefits", name, "amount") for name in pack.data["benefits"]]
+    terms += [("conditions", name) for name in pack.data["conditions"]]
+    terms += [("limits", name) for name in pack.data["limits"]]
+    return terms + [("readings", name) for name in pack.readings]
+
+
+def refuse_wrong_layer(pack: Pack, above: Iterable[Pack]) -> None:
+    """Every term must be left to the pack's layer by some document above it."""
+    uppers = list(above)
+    if not uppers:
+        return
+    openings = [opening for upper in uppers for opening in upper.bounds.opens]
+    for term in terms_of(pack):
+        dotted = ".".join(term)
+        allowed = [opening for opening in openings if fnmatchcase(dotted, opening.term)]
+        if any(pack.head.layer in opening.to for opening in allowed):
+            continue
+        left_to = sorted({layer for opening in allowed for layer in opening.to})
+        raise pack.error(
+            f"{dotted}: a value of the wrong layer: "
+            + (f"it is left to the {' and '.join(left_to)} alone" if left_to else "no document above opens it")
+            + f", and this is a {pack.head.layer}'s pack",
+            term,
+        )
+
+
+def breaches(data: dict[str, Any], above: Iterable[Pack]) -> list[Breach]:
+    """Bounds of the documents above that the values of a regime break; a term that the pack does not have is free."""
+    found = []
+    for upper in above:
+        for bound in upper.bounds.bounds:
+            try:
+                value = value_at(data, bound.term)
+            except PackError:
+                continue
+            if not _keeps(bound, value):
+                found.append(Breach(upper.head.id, bound, value))
+    return found
+
+
+def _keeps(bound: Bound, value: Any) -> bool:
+    if bound.rule == "equals":
+        return bool(value == bound.value)
+    values = _leaves(value)
+    if bound.rule == "min":
+        return all(leaf >= bound.value for leaf in values)
+    return all(leaf <= bound.value for leaf in values)
+
+
+def _leaves(value: Any) -> list[Any]:
+    if isinstance(value, list):
+        return [leaf for item in value for leaf in _leaves(item)]
+    return [value]

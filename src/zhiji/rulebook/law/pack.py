@@ -1,0 +1,123 @@
+"""Loads one pack from its folder, strictly: an unknown key, a wrong type or a missing file is an error with its line."""
+
+from pathlib import Path
+from typing import Any, Final
+
+from pydantic import BaseModel, ValidationError
+
+from zhiji.rulebook.law import schema
+from zhiji.rulebook.law.errors import PackError
+from zhiji.rulebook.law.toml_file import Path_, TomlFile
+
+PACKS: Final = Path(__file__).parent.parent / "packs"
+"""Where the packs of this product are."""
+
+PLAN_FILES: Final[dict[str, type[BaseModel]]] = {
+    "words.toml": schema.WordsFile,
+    "benefits.toml": schema.BenefitsFile,
+    "conditions.toml": schema.ConditionsFile,
+    "limits.toml": schema.LimitsFile,
+    "readings.toml": schema.ReadingsFile,
+}
+"""Files of a pack that decides claims."""
+
+FREE_FILES: Final = ("clauses.toml", "tasks.toml")
+"""Files that describe the document; `check` reads them, and changes may name their values."""
+
+LAYERS: Final = ("nation", "province", "prefecture", "county")
+
+
+class Pack:
+    """One document: its head, its tables as plain data, and where each stands."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._files: dict[str, TomlFile] = {}
+        head_file = TomlFile(folder / "pack.toml")
+        self.head: schema.PackHead = _validated(head_file, schema.PackHead)
+        self._files["pack.toml"] = head_file
+        self.bounds = schema.BoundsFile()
+        self.data: dict[str, Any] = {"deciding_date": self.head.deciding_date}
+        self.readings: dict[str, schema.Reading] = {}
+        self._check_names()
+        self._load()
+
+    @property
+    def decides(self) -> bool:
+        """Whether the pack decides claims, or only binds the packs below it."""
+        return "benefits" in self.data
+
+    def error(self, message: str, path: Path_ = ()) -> PackError:
+        """A PackError at the place of a path into the pack's data."""
+        for file in self._files.values():
+            if path and path[0] in file.data:
+                return file.error(message, path)
+        return self._files["pack.toml"].error(message, path)
+
+    def _check_names(self) -> None:
+        head = self._files["pack.toml"]
+        if self.head.id != self.folder.name:
+            raise head.error(f"the id {self.head.id!r} is not the name of the folder", ("id",))
+        if self.head.validity.from_ > self.head.validity.to:
+            raise head.error("the validity ends before it begins", ("validity", "to"))
+
+    def _load(self) -> None:
+        if (self.folder / "bounds.toml").exists():
+            file = TomlFile(self.folder / "bounds.toml")
+            if self.head.layer == "county":
+                raise file.error("bounds belong to an upper layer; nothing stands below a county's pack", ("bounds",))
+            self.bounds = _validated(file, schema.BoundsFile)
+            self._files["bounds.toml"] = file
+        known = {*PLAN_FILES, *FREE_FILES, "pack.toml", "bounds.toml"}
+        for stray in sorted(self.folder.glob("*.toml")):
+            if stray.name not in known:
+                raise PackError(f"no pack has a file of this name; known are {', '.join(sorted(known))}", stray)
+        if not (self.folder / "benefits.toml").exists():
+            return
+        for name, model in PLAN_FILES.items():
+            file = TomlFile(self.folder / name)
+            parsed: BaseModel = _validated(file, model)
+            self._files[name] = file
+            if isinstance(parsed, schema.ReadingsFile):
+                self.readings = parsed.readings
+            else:
+                self.data |= file.data
+        self.data.setdefault("families", {})
+        for name in FREE_FILES:
+            if (self.folder / name).exists():
+                file = TomlFile(self.folder / name)
+                self._files[name] = file
+                self.data |= {key: value for key, value in file.data.items() if key not in self.data}
+
+
+def find_pack(name: str | Path) -> Path:
+    """The folder of a pack given by id (one of the product's) or by path."""
+    path = Path(name)
+    if path.is_dir() and (path / "pack.toml").exists():
+        return path
+    if (PACKS / str(name) / "pack.toml").exists():
+        return PACKS / str(name)
+    known = ", ".join(sorted(folder.name for folder in PACKS.iterdir() if (folder / "benefits.toml").exists()))
+    raise PackError(f"there is no pack {str(name)!r}; known packs: {known}")
+
+
+def _validated[Model: BaseModel](file: TomlFile, model: type[Model]) -> Model:
+    try:
+        return model.model_validate(file.data)
+    except ValidationError as error:
+        first = error.errors()[0]
+        path = tuple(part for part in first["loc"] if not _is_union_tag(part, file.data))
+        raise file.error(f"{'.'.join(map(str, path))}: {_say(first['type'], first['msg'])}", path) from None
+
+
+def _is_union_tag(part: str | int, data: dict[str, Any]) -> bool:
+    """pydantic puts the tag of a discriminated union into the location; no key of a pack looks like one."""
+    return isinstance(part, str) and part in {"shortage", "level", "category"} and part not in data
+
+
+def _say(kind: str, message: str) -> str:
+    if kind == "extra_forbidden":
+        return "unknown key; see the table's keys in docs/handbook/write-a-pack.md"
+    if kind == "missing":
+        return "this key is missing"
+    return message[0].lower() + message[1:]

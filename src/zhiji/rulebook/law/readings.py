@@ -1,0 +1,66 @@
+"""Which answer to an open question is chosen, and what it changes in the pack."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from zhiji.rulebook.law.errors import PackError
+from zhiji.rulebook.law.pack import Pack
+from zhiji.rulebook.law.schema import OptionForm, Reading, SetTo
+
+
+def chosen(pack: Pack, wanted: Mapping[str, str]) -> dict[str, str]:
+    """The readings that differ from the pack's defaults, in the order of their ids. Unknown ones are a PackError."""
+    different = {}
+    for reading, option in wanted.items():
+        if reading not in pack.readings:
+            raise PackError(f"there is no reading {reading!r}; the pack has {', '.join(pack.readings)}")
+        changes_of(pack, reading, option)
+        if option != pack.readings[reading].default:
+            different[reading] = option
+    return dict(sorted(different.items()))
+
+
+def changes_of(pack: Pack, reading: str, option: str) -> list[SetTo]:
+    """What an option changes; the default changes nothing."""
+    question = pack.readings[reading]
+    if option in question.options:
+        return question.options[option].set
+    if question.form is not None:
+        changes = _from_form(pack, question.form, option)
+        if changes is not None:
+            return changes
+    raise PackError(f"{reading} has no option {option!r}; it has {', '.join(option_names(question))}")
+
+
+def option_names(question: Reading) -> list[str]:
+    """The options that can be named; a family of options by its form and bounds."""
+    names = list(question.options)
+    if question.form is not None:
+        bounds = "" if question.form.min is None else f" ({question.form.min}…{question.form.max})"
+        names.append(question.form.form + bounds)
+    return names
+
+
+def _from_form(pack: Pack, form: OptionForm, option: str) -> list[SetTo] | None:
+    if form.form == "{benefits}":
+        return _by_benefit(pack, form, option)
+    match = re.fullmatch(re.escape(form.form).replace(r"\{n\}", "([0-9]{1,9})"), option)
+    if match is None or form.min is None or form.max is None or not form.min <= int(match[1]) <= form.max:
+        return None
+    return [SetTo(path=change.path, value=_filled(change.value, int(match[1]))) for change in form.set]
+
+
+def _filled(value: Any, number: int) -> Any:
+    return number if value == "{n}" else value
+
+
+def _by_benefit(pack: Pack, form: OptionForm, option: str) -> list[SetTo] | None:
+    listed = [] if option == "none" else option.split(",")
+    if any(benefit not in pack.data["benefits"] for benefit in listed):
+        return None
+    return [
+        SetTo(path=change.path.replace("{benefit}", benefit), value=change.value)
+        for benefit in pack.data["benefits"]
+        for change in (form.listed if benefit in listed else form.others)
+    ]

@@ -1,0 +1,114 @@
+"""Which version of a dated table is in force on a day, and on which days anything changes."""
+
+import datetime
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from zhiji.rulebook.law.pack import Pack
+from zhiji.rulebook.law.schema import Change
+from zhiji.rulebook.law.toml_file import Path_
+
+DATED = ("benefits", "conditions", "limits")
+_META = ("from", "to", "known", "cites", "basis")
+
+
+class Version(NamedTuple):
+    """A span of time in which a dated table has these values."""
+
+    from_: datetime.date
+    to: datetime.date
+    known: datetime.date
+    values: dict[str, Any]
+    place: Path_
+
+
+class NotPublished(ValueError):
+    """Nothing of the pack had been published by the `--known` day."""
+
+
+def dated_tables(pack: Pack) -> Iterator[tuple[Path_, dict[str, Any]]]:
+    """Every table of the pack that may have versions, with its path."""
+    for kind in DATED:
+        for name, table in pack.data[kind].items():
+            yield ((kind, name, "amount"), table["amount"]) if kind == "benefits" else ((kind, name), table)
+
+
+def versions_of(pack: Pack, path: Path_, table: dict[str, Any]) -> list[Version]:
+    """The table's versions: itself first, then those listed under it; each within the pack's validity by default."""
+    validity = pack.head.validity
+    base = {key: value for key, value in table.items() if key != "versions"}
+    versions = [_version(pack, base, {}, path)]
+    for number, values in enumerate(table.get("versions", [])):
+        place = (*path, "versions", number)
+        for key in ("from", "to", "known", "cites", "basis"):
+            if key not in values:
+                raise pack.error(f"{'.'.join(map(str, place))}: a version needs {key!r}", place)
+        versions.append(_version(pack, base, values, place))
+    for version in versions:
+        if version.from_ > version.to:
+            raise pack.error(f"{'.'.join(map(str, version.place))}: ends before it begins", version.place)
+    _refuse_ties(pack, versions)
+    _refuse_gaps(pack, versions, validity.from_, validity.to)
+    return versions
+
+
+def in_force(versions: list[Version], day: datetime.date, known: datetime.date) -> Version | None:
+    """The version for a day: of those published by `known`, the one published last."""
+    candidates = [v for v in versions if v.known <= known and v.from_ <= day <= v.to]
+    return max(candidates, key=lambda version: version.known, default=None)
+
+
+def boundaries(pack: Pack, overlays: list[Change]) -> list[datetime.date]:
+    """Every day on which anything may change, ascending; the pack's first day is the first."""
+    days = {pack.head.validity.from_}
+    for path, table in dated_tables(pack):
+        for version in versions_of(pack, path, table):
+            days |= {version.from_, _day_after(version.to)}
+    for change in overlays:
+        days |= {change.from_, _day_after(change.to)}
+    validity = pack.head.validity
+    return sorted(day for day in days if validity.from_ <= day <= validity.to)
+
+
+def _day_after(day: datetime.date) -> datetime.date:
+    return day if day == datetime.date.max else day + datetime.timedelta(days=1)
+
+
+def _version(pack: Pack, base: dict[str, Any], values: dict[str, Any], place: Path_) -> Version:
+    validity = pack.head.validity
+    merged = base | values
+    for key in ("from", "to", "known"):
+        if key in merged and not isinstance(merged[key], datetime.date):
+            raise pack.error(f"{'.'.join(map(str, place))}.{key}: a date is needed", place)
+    return Version(
+        merged.get("from", validity.from_),
+        merged.get("to", validity.to),
+        merged.get("known", validity.known),
+        {key: value for key, value in merged.items() if key not in _META or key == "basis"},
+        place,
+    )
+
+
+def _refuse_ties(pack: Pack, versions: list[Version]) -> None:
+    for number, one in enumerate(versions):
+        for other in versions[number + 1 :]:
+            if one.known == other.known and one.from_ <= other.to and other.from_ <= one.to:
+                raise pack.error(
+                    f"{'.'.join(map(str, other.place))}: a tie: two versions published on {one.known} hold on the "
+                    f"same days from {max(one.from_, other.from_)}; give one of them another 'known' or another span",
+                    other.place,
+                )
+
+
+def _refuse_gaps(pack: Pack, versions: list[Version], first: datetime.date, last: datetime.date) -> None:
+    """With everything known, every day of the pack's validity must have a version."""
+    day = first
+    while True:
+        covering = [version.to for version in versions if version.from_ <= day <= version.to]
+        if not covering:
+            place = versions[0].place
+            raise pack.error(f"{'.'.join(map(str, place))}: a gap in time: no version holds on {day}", place)
+        reach = max(covering)
+        if reach >= last:
+            return
+        day = _day_after(reach)
