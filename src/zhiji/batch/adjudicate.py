@@ -1,7 +1,7 @@
 """The Python door to files: a frame of claims in, a frame of decisions out; and the same for one claim."""
 
 import datetime
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -9,8 +9,7 @@ import numpy as np
 import polars as pl
 import pyarrow as pa
 
-from zhiji.batch.compiled import WORTH_COMPILING
-from zhiji.batch.engine import Engine, Run
+from zhiji.batch.engine import run_source
 from zhiji.batch.output import Output
 from zhiji.batch.sources.headers import claim_headers, find_header
 from zhiji.batch.sources.source import TableSource
@@ -62,12 +61,6 @@ def adjudicate(
     run = run_source(desk, frame_source(frame), past)
     answer: Any = pl.from_arrow(Output(run).table())
     return answer.with_columns(pl.col(pl.Categorical).cast(pl.String))  # type: ignore[no-any-return]
-
-
-def run_source(desk: Desk, source: Any, past: Sequence[dict[str, Any]], step: Any = None) -> Run:
-    """Decide a source, compiled where it is large enough."""
-    engine = Engine(desk, compile_loops=source.row_count >= WORTH_COMPILING)
-    return engine.decide(source, past, step or (lambda stage, done, total: None))
 
 
 class FrameSource(TableSource):

@@ -1,11 +1,8 @@
 """The claim numbers of a whole file: normalised, and which of them cannot stand (empty, repeated, already granted)."""
 
 from collections.abc import Callable
-from typing import Any
-
 import numpy as np
 import numpy.typing as npt
-import polars as pl
 import pyarrow as pa
 
 from zhiji.batch.columns import string_buffers
@@ -39,13 +36,23 @@ def _tidied(array: pa.Array, scan_plain: Callable[..., int]) -> pa.Array:
     return pa.array(texts, pa.large_string())
 
 
-def id_faults(ids: pa.Array, past: set[str]) -> npt.NDArray[np.int32]:
+def id_faults(ids: pa.Array, past: set[str], hash_texts: Callable[..., None]) -> npt.NDArray[np.int32]:
     """Per row, the faults of its claim id: none, empty, on an earlier row, or in the history (contract §5)."""
-    series: Any = pl.from_arrow(ids)
-    empty = (series == "").to_numpy()
-    again = ~series.is_first_distinct().to_numpy() & ~empty
-    faults = np.where(empty, NO_CLAIM_ID, 0) | np.where(again, CLAIM_ID_AGAIN, 0)
+    starts, text = string_buffers(ids)
+    faults = np.where(starts[1:] == starts[:-1], NO_CLAIM_ID, 0).astype(np.int32)
+    hashes = np.empty(len(ids), dtype=np.int64)
+    hash_texts(starts, text, len(ids), hashes)
     if past:
-        known = series.is_in(pl.Series(sorted(past)).implode()).to_numpy() & ~empty & ~again
-        faults |= np.where(known, CLAIM_ID_IN_HISTORY, 0)
-    return faults.astype(np.int32)
+        places = ids.index_in(pa.array(sorted(past), pa.large_string())).is_valid().to_numpy(zero_copy_only=False)
+        faults[places & (faults == 0)] |= CLAIM_ID_IN_HISTORY
+    ordered = np.sort(hashes)
+    doubtful = np.unique(ordered[1:][ordered[1:] == ordered[:-1]])
+    if len(doubtful):
+        seen: set[str] = set()
+        for place in np.flatnonzero(np.isin(hashes, doubtful)).tolist():
+            claim_id = ids[place].as_py()
+            if claim_id in seen:
+                faults[place] = CLAIM_ID_AGAIN
+            elif claim_id:
+                seen.add(claim_id)
+    return faults

@@ -1,7 +1,7 @@
 """From a column of a file to one integer per row. Each distinct text is read once, by the rulebook's own reader."""
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 from typing import Any, Final, NamedTuple
 
@@ -15,14 +15,18 @@ from zhiji.rulebook.decide.facts import EMPTY, UNREADABLE, WIDE, Column
 from zhiji.rulebook.decide.reading import Problem, Wordbook, read_value
 from zhiji.rulebook.kernel.numbers import HOURS_SCALE
 
-Values = npt.NDArray[np.int64]
+Values = npt.NDArray[np.int64] | npt.NDArray[np.int32]
 
 WIDEST: Final = {"whole": 10**9, "money": 10**14, "number": 10**13}
 """From here on a number is left to CPython, so that no product in the engine can overflow."""
 
+_SMALL: Final = frozenset({"text", "code", "credit", "date", "yesno", "whole", "region"})
+"""Kinds whose facts fit into 32 bits."""
+
 LAST_DAY: Final = 3_652_059  # 31 December 9999
 _EPOCH: Final = 719_163  # 1 January 1970
 _CLEAN_KEY: Final = -9
+_NO_BITS: Final = np.empty(0, dtype=np.uint8)
 
 
 class BadValue(NamedTuple):
@@ -35,16 +39,20 @@ class BadValue(NamedTuple):
 class ColumnReader:
     """Reads columns under one wordbook. May be used by several threads."""
 
-    def __init__(self, words: Wordbook, scan_ids: Any | None) -> None:
-        """`scan_ids`: the compiled loop over clean IDs, or None where every ID is read by the rulebook's reader."""
+    def __init__(self, words: Wordbook, loop: Callable[[str], Callable[..., Any]], *, is_compiled: bool) -> None:
+        """`loop`: gives a loop of `loops` by name, compiled or plain."""
         self.words = words
-        self._scan_ids = scan_ids
-        self._memory: dict[str, dict[str, int]] = {}
         self.lock = threading.Lock()
+        self._scan_ids = loop("scan_ids") if is_compiled else None
+        self._look_up = loop("look_up") if is_compiled else None
+        self._memory: dict[str, dict[str, int]] = {}
 
-    def read(self, column: Column, array: pa.ChunkedArray) -> tuple[Values, list[BadValue]]:
-        """One integer per row (EMPTY, UNREADABLE and WIDE are negative), and the values that cannot be read."""
-        parts = [self._read_chunk(column, chunk) for chunk in array.chunks]
+    def read(self, column: Column, array: pa.ChunkedArray, room: Values | None = None) -> tuple[Values, list[BadValue]]:
+        """One integer per row (EMPTY, UNREADABLE and WIDE are negative), and the values that cannot be read.
+
+        `room`: an array that may be filled instead of a new one, where it is long enough.
+        """
+        parts = [self._read_chunk(column, chunk, room if array.num_chunks == 1 else None) for chunk in array.chunks]
         values = np.concatenate(parts) if len(parts) != 1 else parts[0]
         bad: list[BadValue] = []
         if parts and values.min(initial=0) <= UNREADABLE and (values == UNREADABLE).any():
@@ -53,7 +61,7 @@ class ColumnReader:
             bad = [BadValue(int(p), cell_text(column.name, t)) for p, t in zip(places, texts, strict=True)]
         return values, bad
 
-    def _read_chunk(self, column: Column, array: pa.Array) -> Values:
+    def _read_chunk(self, column: Column, array: pa.Array, room: Values | None) -> Values:
         if not pa.types.is_dictionary(array.type):
             quick = _quick(column, array)
             if quick is not None:
@@ -61,37 +69,45 @@ class ColumnReader:
             if column.kind == "id" and self._scan_ids is not None and _is_string(array.type):
                 return self._ids(column, array)
             array = array.dictionary_encode()
-        return self._by_dictionary(column, array)
+        return self._by_dictionary(column, array, room)
 
-    def _by_dictionary(self, column: Column, array: pa.DictionaryArray) -> Values:
+    def _by_dictionary(self, column: Column, array: pa.DictionaryArray, room: Values | None) -> Values:
         distinct = array.dictionary.to_pylist()
-        table = np.empty(len(distinct) + 1, dtype=np.int64)
         with self.lock:
-            table[:-1] = self._numbers(column, distinct)
-        table[-1] = EMPTY
-        places = array.indices
-        if places.null_count:
-            places = pc.fill_null(places, pa.scalar(len(distinct), places.type))
-        return table.take(places.to_numpy(zero_copy_only=False), mode="clip")
+            numbers = self._numbers(column, distinct)
+        table = np.asarray(numbers or [EMPTY], dtype=number_type(column))
+        if self._look_up is None:
+            places = pc.fill_null(array.indices, len(distinct)) if array.null_count else array.indices
+            return np.append(table, EMPTY).take(places.to_numpy(zero_copy_only=False).astype(np.int64))
+        valid, data = array.indices.buffers()
+        kind = array.indices.type.to_pandas_dtype()
+        places = np.frombuffer(data, dtype=kind)[array.offset : array.offset + len(array)]
+        bits = np.frombuffer(valid, dtype=np.uint8) if valid is not None and array.null_count else _NO_BITS
+        fits = room is not None and len(room) >= len(array)
+        values = room[: len(array)] if room is not None and fits else np.empty(len(array), dtype=table.dtype)
+        self._look_up(table, places, bits, array.offset, values)
+        return values
 
     def _numbers(self, column: Column, distinct: Sequence[Any]) -> list[int]:
-        memory = self._memory.setdefault(column.name, {})
+        """The facts of distinct values. A free text that has a number already is found without being read again."""
+        is_text = column.kind == "text"
+        memory = self.words.numbers if is_text else self._memory.setdefault(column.name, {})
         numbers = []
         for value in distinct:
-            if value is None:
-                numbers.append(EMPTY)
-                continue
-            text = value if isinstance(value, str) else cell_text(column.name, value)
-            number = memory.get(text)
+            number = memory.get(value) if isinstance(value, str) else None
             if number is None:
-                number = memory[text] = self._number(column, text)
+                number = EMPTY if value is None else self._number(column, value)
+                if isinstance(value, str) and not is_text:
+                    memory[value] = number
             numbers.append(number)
         return numbers
 
-    def _number(self, column: Column, raw: str) -> int:
+    def _number(self, column: Column, raw: Any) -> int:
         text = cell_text(column.name, raw)
         if not text:
             return EMPTY
+        if column.kind == "text":
+            return self.words.number(text)
         value = read_value(column, text, self.words)
         if isinstance(value, Problem):
             return UNREADABLE
@@ -109,6 +125,11 @@ class ColumnReader:
             with self.lock:
                 keys[places] = [EMPTY if value is None else self._number(column, value) for value in rest]
         return keys
+
+
+def number_type(column: Column) -> type[np.int32] | type[np.int64]:
+    """The width in which a column's facts are held."""
+    return np.int32 if column.kind in _SMALL else np.int64
 
 
 def string_buffers(array: pa.Array) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.uint8]]:

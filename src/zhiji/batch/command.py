@@ -12,9 +12,9 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
-from zhiji.batch.adjudicate import run_source
+from zhiji.batch.ahead import ahead
 from zhiji.batch.catalogue import read_history, read_shortage, unusable_history
-from zhiji.batch.engine import Run
+from zhiji.batch.engine import Run, run_source
 from zhiji.batch.errors_file import SCHEMA as ERRORS_SCHEMA
 from zhiji.batch.errors_file import error_rows, error_tables
 from zhiji.batch.output import SCHEMA, Output
@@ -114,7 +114,7 @@ def _write(
         ending = order.out.suffix.lower()
         writer = writer_for(drafts[order.out], SCHEMA, ending, legend_of(run.desk.policy))
         done = 0
-        for table in Output(run).pieces():
+        for table in ahead(Output(run).pieces()):
             writer.write(table)
             done += table.num_rows
             step("write", done, run.row_count)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
 
 from zhiji.batch import compiled, loops
@@ -61,23 +62,27 @@ class Engine:
         past = Past(self.desk, history)
         judging = Judging(self, source.row_count, past)
         with ThreadPoolExecutor(self.threads) as threads:
-            coming_ids = threads.submit(normal_claim_ids, source, self.loop("scan_plain"))
+            coming_ids = threads.submit(self._claim_ids, source, past)
             self._judge(judging, source, threads, step)
-            ids = coming_ids.result()
+            ids, faults = coming_ids.result()
             step("fold", 0, source.row_count)
-            faults = id_faults(ids, past.claim_ids)
             bad = np.flatnonzero(faults)
             judging.results.invalidate(bad, faults[bad])
             fold_all(self, judging, past, ids, threads)
         step("fold", source.row_count, source.row_count)
         return Run(self.desk, judging.results, ids, judging.bad_cells, self.is_compiled)
 
+    def _claim_ids(self, source: Source, past: Past) -> tuple[pa.Array, npt.NDArray[np.int32]]:
+        ids = normal_claim_ids(source, self.loop("scan_plain"))
+        return ids, id_faults(ids, past.claim_ids, self.loop("hash_texts"))
+
     def _judge(self, judging: Judging, source: Source, threads: ThreadPoolExecutor, step: Step) -> None:
         """Judge the pieces as they are read, a few at a time."""
         first, done = 0, 0
         working: set[Future[int]] = set()
         step("judge", 0, source.row_count)
-        for piece in ahead(source.pieces()) if self.is_compiled else source.pieces():
+        pieces = source.pieces(claim_ids=False)
+        for piece in ahead(pieces) if self.is_compiled else pieces:
             while len(working) >= self.threads:
                 finished, working = wait(working, return_when=FIRST_COMPLETED)
                 done += sum(job.result() for job in finished)
@@ -87,3 +92,12 @@ class Engine:
         for job in working:
             done += job.result()
             step("judge", done, source.row_count)
+
+
+def run_source(
+    desk: Desk, source: Source, history: Sequence[dict[str, Any]], step: Step | None = None, *, worth: int | None = None
+) -> Run:
+    """Decide a source; the loops are compiled from `worth` rows on. Raises UnusableHistory."""
+    rows = compiled.WORTH_COMPILING if worth is None else worth
+    engine = Engine(desk, compile_loops=source.row_count >= rows)
+    return engine.decide(source, history, step or (lambda stage, done, total: None))

@@ -46,7 +46,7 @@ class _Folding:
         self._results = judging.results
         self._persons = judging.persons
         self._grants: Any = judging.grants if engine.is_compiled else judging.grants.tolist()
-        self._before: Any = np.full(len(judging.persons), NO_GRANT, np.int64)
+        self._before: Any = np.full(len(judging.persons), NO_GRANT, np.int32)
         if not engine.is_compiled:
             self._before = self._before.tolist()
         self._id_starts, self._id_bytes = string_buffers(ids)

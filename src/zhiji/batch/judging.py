@@ -1,5 +1,6 @@
 """Judges every row of a file by itself; what passes is a candidate for the fold."""
 
+import threading
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -7,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
-from zhiji.batch.columns import WIDEST, ColumnReader
+from zhiji.batch.columns import WIDEST, ColumnReader, Values, number_type
 from zhiji.batch.loops import WIDE_ROW
 from zhiji.batch.past import Past
 from zhiji.batch.results import Results
@@ -46,7 +47,8 @@ class Judging:
         self.past = past
         self._engine = engine
         self._marks = np.zeros(total, np.int32)
-        self._reader = ColumnReader(engine.desk.words, engine.loop("scan_ids") if engine.is_compiled else None)
+        self._reader = ColumnReader(engine.desk.words, engine.loop, is_compiled=engine.is_compiled)
+        self._rooms: dict[int, dict[int, Values]] = {}
         self._judge_rows = engine.loop("judge_rows")
         self.persons = np.zeros(past.count + total, np.int64)
         self.persons[: past.count] = past.persons
@@ -60,12 +62,12 @@ class Judging:
         self._judge_wide(piece, first)
         return int(piece.num_rows)
 
-    def _read(self, piece: pa.Table, first: int) -> list[Longs | None]:
-        columns: list[Longs | None] = [None] * FACT_COUNT
+    def _read(self, piece: pa.Table, first: int) -> list[Values | None]:
+        columns: list[Values | None] = [None] * FACT_COUNT
         for place, column in enumerate(COLUMNS):
             if place == 0 or column.name not in piece.column_names:
                 continue
-            values, bad = self._reader.read(column, piece.column(column.name))
+            values, bad = self._reader.read(column, piece.column(column.name), self._room(place, piece.num_rows))
             columns[place] = values
             for value in bad:
                 self._marks[first + value.place] |= VALUE_UNREADABLE
@@ -74,7 +76,15 @@ class Judging:
                 self._marks[first + wide] |= WIDE_VALUE
         return columns
 
-    def _judge_slices(self, columns: list[Longs | None], first: int, count: int) -> None:
+    def _room(self, place: int, count: int) -> Values:
+        """This thread's array for a column, used again for each piece: fresh memory is what costs most here."""
+        rooms: dict[int, Values] = self._rooms.setdefault(threading.get_ident(), {})
+        room = rooms.get(place)
+        if room is None or len(room) < count:
+            room = rooms[place] = np.empty(count, dtype=number_type(COLUMNS[place]))
+        return room
+
+    def _judge_slices(self, columns: list[Values | None], first: int, count: int) -> None:
         r = self.results
         facts = np.full((SLICE, FACT_COUNT), EMPTY, dtype=np.int64)
         for start in range(0, count, SLICE):

@@ -222,6 +222,29 @@ def scan_ids(starts: Sequence[int], text: Sequence[int], count: int, keys: Mutab
     return left
 
 
+def look_up(table: Sequence[int], places: Sequence[int], valid: Sequence[int], first: int, out: MutableSequence[int]) -> None:
+    """Put for each place what the table has there; EMPTY where the place is not valid.
+
+    `valid`: a bit per place, the first of which is bit `first` (as Arrow keeps them); no bits = all are valid.
+    """
+    all_valid = len(valid) == 0
+    for number in range(len(places)):
+        bit = first + number
+        if all_valid or (valid[bit >> 3] >> (bit & 7)) & 1 == 1:
+            out[number] = table[places[number]]
+        else:
+            out[number] = EMPTY
+
+
+def hash_texts(starts: Sequence[int], text: Sequence[int], count: int, hashes: MutableSequence[int]) -> None:
+    """A hash of each text, for finding those that may be equal; the texts themselves decide."""
+    for number in range(count):
+        value = 1469598103934665603
+        for at in range(starts[number], starts[number + 1]):
+            value = ((value ^ int(text[at])) * 1099511628211) & 0x7FFFFFFFFFFFFFFF
+        hashes[number] = value
+
+
 def scan_plain(starts: Sequence[int], text: Sequence[int], count: int, dirty: MutableSequence[int]) -> int:
     """Numbers of the texts that tidying may change (a byte beyond ASCII, or white space at an end); returns how many."""
     found = 0

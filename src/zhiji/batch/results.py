@@ -10,6 +10,8 @@ from zhiji.rulebook.decide.trace import INVALID
 
 Longs = npt.NDArray[np.int64]
 Ints = npt.NDArray[np.int32]
+Shorts = npt.NDArray[np.int16]
+Words = npt.NDArray[np.uint32]
 Bytes = npt.NDArray[np.uint8]
 
 
@@ -19,11 +21,11 @@ class Results:
 
     faults: Ints
     outcomes: Bytes
-    law_rows: Ints
+    law_rows: Shorts
     conditions: Longs
-    lacking: Longs
+    lacking: Words
     limits: Bytes
-    cells: Ints
+    cells: Shorts
     amounts: Longs
     months: Ints
     counted: Bytes
@@ -38,11 +40,11 @@ class Results:
         return cls(
             faults=np.zeros(count, np.int32),
             outcomes=np.zeros(count, np.uint8),
-            law_rows=np.full(count, -1, np.int32),
+            law_rows=np.full(count, -1, np.int16),
             conditions=np.zeros(count, np.int64),
-            lacking=np.zeros(count, np.int64),
+            lacking=np.zeros(count, np.uint32),
             limits=np.zeros(count, np.uint8),
-            cells=np.full(count, -1, np.int32),
+            cells=np.full(count, -1, np.int16),
             amounts=np.zeros(count, np.int64),
             months=np.full(count, -1, np.int32),
             counted=np.zeros(count, np.uint8),

@@ -8,10 +8,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, Final, Protocol
 
-import polars as pl
 import pyarrow as pa
 import pyarrow.parquet as pq
-import xlsxwriter
 
 from zhiji.batch.sources.source import Unusable
 
@@ -84,6 +82,8 @@ class _CsvWriter:
         self._is_first = True
 
     def write(self, table: pa.Table) -> None:
+        import polars as pl  # only here: loading it takes longer than deciding a small workbook
+
         frame: Any = pl.from_arrow(table)
         self._file.write(frame.write_csv(include_header=self._is_first).encode())
         self._is_first = False
@@ -96,7 +96,12 @@ class _ParquetWriter:
     def __init__(self, path: Path, schema: pa.Schema) -> None:
         words = [field.name for field in schema if pa.types.is_dictionary(field.type)]
         self._writer = pq.ParquetWriter(
-            path, schema, compression="snappy", use_dictionary=[*words, "amount", "granted_months"], store_schema=False
+            path,
+            schema,
+            compression="snappy",
+            use_dictionary=[*words, "amount", "granted_months"],
+            write_statistics=["claim_id"],
+            store_schema=False,
         )
 
     def write(self, table: pa.Table) -> None:
@@ -108,6 +113,8 @@ class _ParquetWriter:
 
 class _WorkbookWriter:
     def __init__(self, path: Path, schema: pa.Schema, legend: Legend) -> None:
+        import xlsxwriter  # only here, for the same reason
+
         self._book = xlsxwriter.Workbook(str(path), {"constant_memory": True, "strings_to_formulas": False})
         self._money = self._book.add_format({"num_format": "#,##0.00"})
         self._text = self._book.add_format({"num_format": "@"})

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Final
 
 import numpy as np
-import polars as pl
 import pyarrow as pa
 
 from zhiji.batch.sources.headers import LOOKED_AT, find_header, unknown_columns
@@ -54,6 +53,8 @@ def _rows(path: Path, encoding: str) -> list[list[str]]:
 
 
 def _read_large(path: Path, names: dict[str, str], required: tuple[str, ...]) -> TableSource:
+    import polars as pl  # only here: small files do without
+
     with path.open("rb") as file:
         head = file.read(1 << 20).removeprefix(codecs.BOM_UTF8)
     first_rows = list(csv.reader(io.StringIO(head.decode("utf-8", "ignore"), newline="")))[:LOOKED_AT]

@@ -41,9 +41,9 @@ class ParquetSource:
         field = next(field for field, known in self._names.items() if known == name)
         return pq.ParquetFile(self._path).read([field], use_threads=True).column(0)
 
-    def pieces(self) -> Iterator[pa.Table]:
+    def pieces(self, *, claim_ids: bool = True) -> Iterator[pa.Table]:
         """The row groups in order; one that is very large comes in pieces."""
-        fields = list(self._names)
+        fields = [field for field, name in self._names.items() if claim_ids or name != "claim_id"]
         for group in range(self._file.num_row_groups):
             if self._file.metadata.row_group(group).num_rows <= 2 * PIECE:
                 yield self._renamed(self._file.read_row_group(group, fields))

@@ -38,8 +38,8 @@ class Source(Protocol):
     def column(self, name: str) -> pa.ChunkedArray:
         """One column of the whole file."""
 
-    def pieces(self) -> Iterator[pa.Table]:
-        """The rows in order, in pieces, each with the columns the file has."""
+    def pieces(self, *, claim_ids: bool = True) -> Iterator[pa.Table]:
+        """The rows in order, in pieces, each with the columns the file has, but the claim ids where not wanted."""
 
     def row_number(self, place: int) -> int:
         """The number that the spreadsheet shows beside the row that is at `place`, counted from 0."""
@@ -60,7 +60,7 @@ class TableSource:
         """One column of the whole table."""
         return self._table.column(name)
 
-    def pieces(self) -> Iterator[pa.Table]:
+    def pieces(self, *, claim_ids: bool = True) -> Iterator[pa.Table]:
         """The table in pieces of about a million rows."""
         for start in range(0, self.row_count, self._piece):
             yield self._table.slice(start, self._piece)
