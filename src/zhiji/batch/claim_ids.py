@@ -4,6 +4,7 @@ from collections.abc import Callable
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from zhiji.batch.columns import string_buffers
 from zhiji.batch.sources.source import Source
@@ -43,7 +44,7 @@ def id_faults(ids: pa.Array, past: set[str], hash_texts: Callable[..., None]) ->
     hashes = np.empty(len(ids), dtype=np.int64)
     hash_texts(starts, text, len(ids), hashes)
     if past:
-        places = ids.index_in(pa.array(sorted(past), pa.large_string())).is_valid().to_numpy(zero_copy_only=False)
+        places = pc.is_in(ids, pa.array(sorted(past), pa.large_string())).to_numpy(zero_copy_only=False)
         faults[places & (faults == 0)] |= CLAIM_ID_IN_HISTORY
     ordered = np.sort(hashes)
     doubtful = np.unique(ordered[1:][ordered[1:] == ordered[:-1]])

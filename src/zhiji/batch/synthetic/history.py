@@ -34,7 +34,11 @@ def granted_before(office: Office, count: int) -> list[Claim]:
             claim |= {"started_on": date(2019, 10, 1), "ended_on": date(2019, 11, 30), "months": 2}
             claim["granted_months"] = rng.choice((1, 2, None))
         claim["claim_id"], claim["class_id"] = f"H2019{number:04d}", f"LS2019{number % 5:03d}"
-        claim["claimed_on"] = date(2019, 12, 2) + timedelta(days=rng.randrange(28))
+        claimed_on = date(2019, 12, 2) + timedelta(days=rng.randrange(28))
+        if claim["benefit"] not in WORK and isinstance(claim["claimed_on"], date):
+            earlier = claim["claimed_on"] - claimed_on
+            claim |= {name: day - earlier for name, day in claim.items() if isinstance(day, date)}
+        claim["claimed_on"] = claimed_on
         before.append(claim)
     return before
 

@@ -12,7 +12,9 @@ from zhiji.rulebook.decide.statute import LIMIT_OVER, LIMIT_SIZE, ROW_LIMITS_FRO
 from zhiji.rulebook.explain.case import Case
 from zhiji.rulebook.explain.words import (
     CONDITIONS,
+    LIMITS,
     Lang,
+    counted,
     day_words,
     fact_name,
     filled,
@@ -67,12 +69,13 @@ def limit_lines(case: Case, lang: Lang) -> list[Line]:
     policy = case.desk.policy
     number = row_number(case.desk.statute, w.row)
     law, rules = policy.law_at(number), policy.rules(number)
+    colon = "：" if lang == "zh" else ": "
     return [
         Line(
             NO if w.limits >> bit & 1 else YES,
             rule.reason,
             pick((law.limits[rule.name].zh, law.limits[rule.name].en), lang),
-            _grants_words(case, bit, law.limits[rule.name], lang),
+            pick(LIMITS[law.limits[rule.name].rule], lang) + colon + _grants_words(case, bit, law.limits[rule.name], lang),
             _limit_figure(law.limits[rule.name], lang),
             rule.clause,
         )
@@ -94,16 +97,14 @@ def figure_words(condition: Condition, read: ReadClaim, case: Case, law: Law, la
     """What the condition asks, with its figures and what they come to for this claim."""
     benefit = law.benefits[case.desk.policy.benefits[read.facts[1]]]
     comma = "、" if lang == "zh" else ", "
-    unit = (pick(("个月", " months"), lang)) if condition.fact in ("months", "contract_months") else ""
-    unit = pick(("天", " days"), lang) if condition.fact == "attended_days" else unit
     gaps: dict[str, Any] = {
         "groups": comma.join(pick((c.zh, c.en), lang) for n, c in law.categories.items() if n in benefit.categories),
         "first_day": day_words(condition.first_day.toordinal(), lang) if condition.first_day else "",
         "last_day": day_words(condition.last_day.toordinal(), lang) if condition.last_day else "",
         "other": fact_name(condition.other, lang) if condition.other else "",
         "years": condition.years,
-        "minimum": f"{condition.minimum}{unit}",
-        "maximum": f"{condition.maximum}{unit}",
+        "minimum": counted(condition.fact, condition.minimum, lang),
+        "maximum": counted(condition.fact, condition.maximum, lang),
         "percent": condition.percent,
         "value": condition.value,
         "accepted": comma.join(

@@ -11,6 +11,7 @@ from zhiji.rulebook.explain.words import (
     OUTCOMES,
     PAYEES,
     Lang,
+    counted,
     day_words,
     fact_name,
     pick,
@@ -45,13 +46,22 @@ def headline(case: Case, lang: Lang) -> str:
     if case.weighed is None:
         return outcome
     clause = _clause(decision.clauses, lang)
-    if decision.amount_fen:
+    if decision.outcome == "partial":
+        why = pick(("剩余月数少于申领月数", "fewer months are left than were claimed"), lang)
+        return f"{outcome} {yuan_words(decision.amount_fen)}{pick(('，', ', '), lang)}{why}{clause}"
+    if decision.outcome == "approved":
         return f"{outcome} {yuan_words(decision.amount_fen)}{clause}"
+    if decision.outcome == "pending":
+        return f"{outcome}{pick(('：缺少', ': '), lang)}{_missing_facts(case, lang)}{clause}"
     lines = [*condition_lines(case, lang), *limit_lines(case, lang)]
-    wanted = (NO,) if decision.outcome == "rejected" else (UNKNOWN,)
-    labels = list(dict.fromkeys(line.label for line in lines if line.answer in wanted))
+    labels = list(dict.fromkeys(line.label for line in lines if line.answer == NO))
     colon, comma = ("：", "；") if lang == "zh" else (": ", "; ")
     return f"{outcome}{colon}{comma.join(labels)}{clause}"
+
+
+def _missing_facts(case: Case, lang: Lang) -> str:
+    names = [reason.removeprefix("unknown:") for reason in case.decision.reasons]
+    return pick(("、", ", "), lang).join(fact_name(name, lang) for name in names)
 
 
 def _head(case: Case, lang: Lang) -> list[str]:
@@ -84,7 +94,7 @@ def _section(title: str, lines: list[Line], lang: Lang) -> list[str]:
 
 def _line(line: Line, lang: Lang) -> str:
     clause = _clause((line.clause,), lang)
-    body = pick((f"{line.figure}（{line.fact}）", f"{line.figure} ({line.fact})"), lang) if line.fact else line.figure
+    body = f"{line.fact}{pick(('。', '; '), lang)}{line.figure}" if line.fact else line.figure
     if line.answer == YES:
         return f"  {MARKS[YES]} {body}{clause}"
     label = line.label if line.answer == NO else pick(("尚缺事实", "not known"), lang)
@@ -139,18 +149,12 @@ def _change_words(case: Case, name: str, value: str, lang: Lang) -> str:
     if name == "certificate":
         words = case.desk.policy.law.certificates[value]
         return f"取得{words.zh}" if zh else f"obtain a {words.en}"
-    verb = pick(("补充", "supply "), lang) if missing else ""
-    joint = "为" if zh else " of " if missing else " were "
-    return f"{verb}{label}{joint}{value}"
+    counts = counted(name, int(value), lang) if value.isdigit() and kind == "whole" else value
+    return f"有材料证明{label}为{counts}" if zh else f"prove that the {label} are {counts}"
 
 
 def _invalid(case: Case, lang: Lang) -> str:
-    zh = lang == "zh"
-    lines = [
-        f"申领 {case.decision.claim_id}：这一行无法读取，未作审核，也不占用任何次数。"
-        if zh
-        else f"Claim {case.decision.claim_id}: the row cannot be read; it was not decided and uses nothing up."
-    ]
-    for problem in case.decision.problems:
-        lines.append(f"  ✗ {fact_name(problem.column, lang)}：{problem.problem.code}")
-    return "\n".join(lines)
+    claim = case.decision.claim_id
+    if lang == "zh":
+        return f"申领 {claim}：这一行无法读取，未作审核，也不占用任何次数。"
+    return f"Claim {claim}: the row cannot be read; it was not decided and uses nothing up."

@@ -64,6 +64,30 @@ CONDITIONS: Final[Mapping[str, tuple[str, str]]] = {
 }
 
 
+LIMITS: Final[Mapping[str, tuple[str, str]]] = {
+    "count": ("补贴次数", "number of subsidies"),
+    "repeat": ("同一课程（职业和等级）", "the same course (occupation and level)"),
+    "same_class": ("同一班级", "the same class"),
+    "higher_level": ("同一职业的更高等级", "a higher level of the occupation"),
+    "overlap": ("相同月份", "the same months"),
+    "months": ("补贴月数", "months subsidised"),
+    "employer_grants": ("企业当月人次", "the employer's month"),
+    "employer_yuan": ("企业当月金额", "the employer's month"),
+}
+
+UNITS: Final[Mapping[str, tuple[str, str, str]]] = {
+    "attended_days": ("天", " day", " days"),
+    "months": ("个月", " month", " months"),
+    "contract_months": ("个月", " month", " months"),
+}
+
+
+def counted(name: str | None, count: int | None, lang: Lang) -> str:
+    """A count with its unit: 12个月, 1 day."""
+    zh, one, many = UNITS.get(name or "", ("", "", ""))
+    return f"{count}{zh}" if lang == "zh" else f"{count}{one if count == 1 else many}"
+
+
 def pick(words: tuple[str, str], lang: Lang) -> str:
     """The Chinese or the English of two."""
     return words[0] if lang == "zh" else words[1]
@@ -118,14 +142,8 @@ def value_words(name: str, value: int | Fraction, text: str, law: Law, lang: Lan
     if name == "fee_paid_by":
         return pick(PAYEES["institution" if value else "person"], lang)
     if kind == "whole":
-        units = {"attended_days": ("天", "days"), "months": ("个月", "months"), "contract_months": ("个月", "months")}
-        return f"{value} {pick(units[name], lang)}"
+        return counted(name, int(value), lang)
     return text
-
-
-def joined(parts: list[str], lang: Lang) -> str:
-    """Parts of a list in one line."""
-    return ("；" if lang == "zh" else "; ").join(parts)
 
 
 def filled(template: tuple[str, str], lang: Lang, gaps: Mapping[str, Any]) -> str:
