@@ -1,7 +1,6 @@
 """The Python door to files: a frame of claims in, a frame of decisions out; and the same for one claim."""
 
-import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -9,11 +8,17 @@ import numpy as np
 import polars as pl
 import pyarrow as pa
 
+from zhiji.batch.catalogue import rows_of
 from zhiji.batch.engine import run_source
+from zhiji.batch.explain_command import words_of
 from zhiji.batch.output import Output
 from zhiji.batch.sources.headers import claim_headers, find_header
+from zhiji.batch.sources.open import HISTORY_NEEDS
 from zhiji.batch.sources.source import TableSource
+from zhiji.batch.words import Lang
 from zhiji.rulebook.decide.claim import Decision, Desk
+from zhiji.rulebook.decide.facts import REQUIRED
+from zhiji.rulebook.explain.case import Case
 from zhiji.rulebook.law.policy import Policy, Shortage, load_policy
 
 
@@ -45,6 +50,23 @@ def decide(
     return desk.decide(claim, history)
 
 
+def explain(
+    claim: Mapping[str, Any],
+    history: Sequence[Mapping[str, Any]] = (),
+    *,
+    earlier: Sequence[Mapping[str, Any]] = (),
+    lang: Lang = "zh",
+    policy: Policy | None = None,
+    shortage: Shortage | None = None,
+) -> str:
+    """Say why one claim comes out as it does, as a clerk would write it.
+
+    `earlier`: further claims of the person in the same file. Raises UnusableHistory.
+    """
+    desk = _default_desk() if policy is None and not shortage else Desk(policy or default_policy(), shortage)
+    return words_of(Case(desk, [*earlier, claim], len(earlier), history), lang)
+
+
 def adjudicate(
     frame: pl.DataFrame,
     history: pl.DataFrame | None = None,
@@ -56,38 +78,17 @@ def adjudicate(
 
     Raises Unusable where a required column is missing, UnusableHistory where a history row cannot be used.
     """
-    past = [] if history is None else frame_source(history, history=True).column_rows()
+    past = [] if history is None else rows_of(frame_source(history, history=True))
     desk = Desk(policy or default_policy(), shortage)
     run = run_source(desk, frame_source(frame), past)
     answer: Any = pl.from_arrow(Output(run).table())
     return answer.with_columns(pl.col(pl.Categorical).cast(pl.String))  # type: ignore[no-any-return]
 
 
-class FrameSource(TableSource):
-    """A frame as a source."""
-
-    def column_rows(self) -> list[dict[str, Any]]:
-        """The rows as dictionaries."""
-        rows: list[dict[str, Any]] = []
-        for piece in self.pieces():
-            rows += piece.to_pylist()
-        return rows
-
-
-def frame_source(frame: pl.DataFrame, *, history: bool = False) -> FrameSource:
+def frame_source(frame: pl.DataFrame, *, history: bool = False) -> TableSource:
     """A frame under the contract's column names. Raises Unusable."""
-    needed = ("benefit", "person_id", "claimed_on") if history else None
     names = claim_headers(history=history)
-    header = find_header([frame.columns], names, needed) if needed else find_header([frame.columns], names)
+    header = find_header([frame.columns], names, HISTORY_NEEDS if history else REQUIRED)
     chosen = frame.select(pl.nth(position).alias(name) for name, position in header.columns.items())
     table: pa.Table = chosen.to_arrow()
-    return FrameSource(table, np.arange(1, frame.height + 1), [])
-
-
-def spans(days: Iterable[tuple[str, datetime.date | None, datetime.date | None]]) -> dict[str, list[tuple[int, int]]]:
-    """A shortage catalogue from rows of occupation, first and last day; None is open."""
-    catalogue: dict[str, list[tuple[int, int]]] = {}
-    for occupation, first, last in days:
-        span = ((first or datetime.date.min).toordinal(), (last or datetime.date.max).toordinal())
-        catalogue.setdefault(occupation, []).append(span)
-    return catalogue
+    return TableSource(table, np.arange(1, frame.height + 1), [])

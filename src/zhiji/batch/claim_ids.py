@@ -1,6 +1,7 @@
 """The claim numbers of a whole file: normalised, and which of them cannot stand (empty, repeated, already granted)."""
 
 from collections.abc import Callable
+
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
@@ -8,7 +9,11 @@ import pyarrow.compute as pc
 
 from zhiji.batch.columns import string_buffers
 from zhiji.batch.sources.source import Source
-from zhiji.rulebook.decide.faults import CLAIM_ID_AGAIN, CLAIM_ID_IN_HISTORY, NO_CLAIM_ID
+from zhiji.rulebook.decide.faults import (
+    CLAIM_ID_AGAIN,
+    CLAIM_ID_IN_HISTORY,
+    NO_CLAIM_ID,
+)
 from zhiji.rulebook.decide.reading import plain_text
 
 

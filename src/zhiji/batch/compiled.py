@@ -17,7 +17,15 @@ import numpy as np
 import numpy.typing as npt
 
 from zhiji.batch import loops
-from zhiji.rulebook.decide import amounts, conditions, facts, faults, history, judge, statute
+from zhiji.rulebook.decide import (
+    amounts,
+    conditions,
+    facts,
+    faults,
+    history,
+    judge,
+    statute,
+)
 from zhiji.rulebook.decide.statute import Statute
 from zhiji.rulebook.kernel import dates, identity, numbers
 

@@ -12,7 +12,14 @@ from zhiji.batch.columns import WIDEST, ColumnReader, Values, number_type
 from zhiji.batch.loops import WIDE_ROW
 from zhiji.batch.past import Past
 from zhiji.batch.results import Results
-from zhiji.rulebook.decide.facts import BENEFIT, COLUMNS, EMPTY, FACT_COUNT, PERSON, WIDE
+from zhiji.rulebook.decide.facts import (
+    BENEFIT,
+    COLUMNS,
+    EMPTY,
+    FACT_COUNT,
+    PERSON,
+    WIDE,
+)
 from zhiji.rulebook.decide.faults import VALUE_UNREADABLE, WIDE_VALUE
 from zhiji.rulebook.decide.history import GRANT_SIZE, NO_GRANT, write_grant
 from zhiji.rulebook.decide.trace import APPROVED

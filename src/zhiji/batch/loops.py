@@ -16,10 +16,31 @@ from zhiji.rulebook.decide.facts import (
     PERSON,
     STARTED_ON,
 )
-from zhiji.rulebook.decide.faults import WIDE_VALUE, law_row, payee_of, row_faults, row_number
-from zhiji.rulebook.decide.history import G_CLAIMED_ON, G_MONTHS, G_PERSON, G_ROW, GRANT_SIZE, take_up, weigh, write_grant
+from zhiji.rulebook.decide.faults import (
+    WIDE_VALUE,
+    law_row,
+    payee_of,
+    row_faults,
+    row_number,
+)
+from zhiji.rulebook.decide.history import (
+    G_CLAIMED_ON,
+    G_MONTHS,
+    G_PERSON,
+    G_ROW,
+    GRANT_SIZE,
+    take_up,
+    weigh,
+    write_grant,
+)
 from zhiji.rulebook.decide.judge import judge
-from zhiji.rulebook.decide.statute import PAYEE_EMPLOYER, PAYEE_PERSON, ROW_CELLS, ROW_MONTHLY, Statute
+from zhiji.rulebook.decide.statute import (
+    PAYEE_EMPLOYER,
+    PAYEE_PERSON,
+    ROW_CELLS,
+    ROW_MONTHLY,
+    Statute,
+)
 from zhiji.rulebook.decide.trace import APPROVED, INVALID, PARTIAL, PENDING, REJECTED
 from zhiji.rulebook.kernel.identity import birth_day, id_key
 

@@ -3,8 +3,19 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from zhiji.rulebook.decide.claim import Decision, Desk, Grants, PastGrant, ReadClaim, Weighed
-from zhiji.rulebook.decide.faults import CLAIM_ID_AGAIN, CLAIM_ID_IN_HISTORY, NO_CLAIM_ID
+from zhiji.rulebook.decide.claim import (
+    Decision,
+    Desk,
+    Grants,
+    PastGrant,
+    ReadClaim,
+    Weighed,
+)
+from zhiji.rulebook.decide.faults import (
+    CLAIM_ID_AGAIN,
+    CLAIM_ID_IN_HISTORY,
+    NO_CLAIM_ID,
+)
 
 
 class Case:

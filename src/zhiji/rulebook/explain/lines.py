@@ -8,7 +8,13 @@ from zhiji.rulebook.decide.conditions import NO, UNKNOWN, YES, test_condition
 from zhiji.rulebook.decide.facts import COLUMNS, EMPTY, ENDED_ON, PLACE, STARTED_ON
 from zhiji.rulebook.decide.faults import row_number
 from zhiji.rulebook.decide.history import GRANT_SIZE, stands_in_the_way
-from zhiji.rulebook.decide.statute import LIMIT_OVER, LIMIT_SIZE, ROW_LIMITS_FROM, ROW_TESTS_FROM, TEST_SIZE
+from zhiji.rulebook.decide.statute import (
+    LIMIT_OVER,
+    LIMIT_SIZE,
+    ROW_LIMITS_FROM,
+    ROW_TESTS_FROM,
+    TEST_SIZE,
+)
 from zhiji.rulebook.explain.case import Case
 from zhiji.rulebook.explain.words import (
     CONDITIONS,

@@ -7,11 +7,18 @@ groups, pension and post are never changed.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Final
+from typing import Final
 
 from zhiji.rulebook.decide.claim import ReadClaim, Weighed
 from zhiji.rulebook.decide.conditions import YES, test_condition
-from zhiji.rulebook.decide.facts import CLAIMED_ON, EMPTY, ENDED_ON, KNOWN_TO_BE_NONE, PLACE, STARTED_ON
+from zhiji.rulebook.decide.facts import (
+    CLAIMED_ON,
+    EMPTY,
+    ENDED_ON,
+    KNOWN_TO_BE_NONE,
+    PLACE,
+    STARTED_ON,
+)
 from zhiji.rulebook.decide.faults import row_number
 from zhiji.rulebook.decide.history import G_CLAIMED_ON, GRANT_SIZE
 from zhiji.rulebook.decide.statute import ROW_TESTS_FROM, TEST_SIZE

@@ -3,6 +3,7 @@
 from zhiji.rulebook.decide.conditions import NO, UNKNOWN, YES
 from zhiji.rulebook.decide.facts import COLUMNS
 from zhiji.rulebook.decide.faults import row_number
+from zhiji.rulebook.decide.reading import read_date
 from zhiji.rulebook.explain.case import Case
 from zhiji.rulebook.explain.lines import Line, condition_lines, limit_lines
 from zhiji.rulebook.explain.nearest import Change, nearest_changes
@@ -16,7 +17,6 @@ from zhiji.rulebook.explain.words import (
     fact_name,
     pick,
 )
-from zhiji.rulebook.decide.reading import read_date
 from zhiji.rulebook.kernel.identity import mask_id
 from zhiji.rulebook.kernel.numbers import yuan_words
 

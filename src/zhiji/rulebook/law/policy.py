@@ -12,7 +12,12 @@ from typing import Any
 from pydantic import ValidationError
 
 from zhiji.rulebook.decide.reading import FEE_PAYERS, Wordbook
-from zhiji.rulebook.decide.statute import HEAD_OCCUPATIONS, HEAD_SPANS, HEAD_SPANS_AT, Statute
+from zhiji.rulebook.decide.statute import (
+    HEAD_OCCUPATIONS,
+    HEAD_SPANS,
+    HEAD_SPANS_AT,
+    Statute,
+)
 from zhiji.rulebook.kernel.text import tidy
 from zhiji.rulebook.law import timeline
 from zhiji.rulebook.law.changes import NoEffect, set_value

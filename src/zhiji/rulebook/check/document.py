@@ -1,0 +1,71 @@
+"""What a pack says about its document: its clauses, its annex tasks, their figures, and where the two contradict."""
+
+from typing import Any
+
+from pydantic import ConfigDict, Field, ValidationError
+
+from zhiji.rulebook.law.pack import Pack
+from zhiji.rulebook.law.schema import Strict, Words
+
+
+class Figure(Strict):
+    """A figure of a clause: the value of the pack that executes it, or why nothing does."""
+
+    text: str
+    path: str | None = None
+    value: Any = None
+    also: list[str] = []
+    why: str | None = None
+
+
+class Clause(Strict):
+    """A clause of the body, or (with `lead` and `units`) a task of the annex."""
+
+    zh: str
+    en: str
+    hash: str
+    figures: list[Figure] = []
+    parts: list[str] = []
+    not_software: Words | None = None
+    partly: Words | None = None
+    lead: str | None = None
+    units: list[str] = []
+    alias: dict[str, str] = {}
+    body: list[str] = []
+
+
+class Contradiction(Strict):
+    """Where body and annex differ, and what settles it: a reading, or our own words."""
+
+    id: str
+    body: list[str]
+    annex: list[str]
+    zh: str
+    en: str
+    settled_by: str | None = None
+    settled: Words | None = None
+
+
+class Document(Strict):
+    """`clauses.toml` and `tasks.toml` together."""
+
+    model_config = ConfigDict(extra="ignore", strict=True, frozen=True)
+
+    clauses: dict[str, Clause] = Field(default_factory=dict)
+    tasks: dict[str, Clause] = Field(default_factory=dict)
+    contradictions: list[Contradiction] = Field(default_factory=list)
+
+    @property
+    def all(self) -> dict[str, Clause]:
+        """Body and annex by their ids."""
+        return {**self.clauses, **self.tasks}
+
+
+def document_of(pack: Pack) -> Document:
+    """The pack's description of its document; empty where it has none. Raises PackError at an unknown key."""
+    try:
+        return Document.model_validate(pack.data)
+    except ValidationError as error:
+        first = error.errors()[0]
+        path = tuple(first["loc"])
+        raise pack.error(f"{'.'.join(map(str, path))}: {first['msg'].lower()}", path) from None
