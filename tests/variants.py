@@ -71,7 +71,7 @@ def random_claims(seed: int, count: int, changes: int = 3, people: int = 4) -> l
     claims = []
     for number in range(count):
         benefit = chance.choice(BENEFITS)
-        claim = dict(makers.good_claim(benefit, f"c{chance.randrange(count * 6)}"))
+        claim = {k: v or "" for k, v in makers.good_claim(benefit, f"c{chance.randrange(count * 6)}").items()}
         claim["person_id"] = chance.choices(ids, weights)[0]
         if chance.random() < 0.3:
             claim["claim_id"] = f" Ｃ{number}"

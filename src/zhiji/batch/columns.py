@@ -15,7 +15,7 @@ from zhiji.rulebook.decide.facts import EMPTY, UNREADABLE, WIDE, Column
 from zhiji.rulebook.decide.reading import Problem, Wordbook, read_value
 from zhiji.rulebook.kernel.numbers import HOURS_SCALE
 
-Values = npt.NDArray[np.int64] | npt.NDArray[np.int32]
+Values = npt.NDArray[Any]
 
 WIDEST: Final = {"whole": 10**9, "money": 10**14, "number": 10**13}
 """From here on a number is left to CPython, so that no product in the engine can overflow."""
@@ -78,7 +78,8 @@ class ColumnReader:
         table = np.asarray(numbers or [EMPTY], dtype=number_type(column))
         if self._look_up is None:
             places = pc.fill_null(array.indices, len(distinct)) if array.null_count else array.indices
-            return np.append(table, EMPTY).take(places.to_numpy(zero_copy_only=False).astype(np.int64))
+            plain: Values = places.to_numpy(zero_copy_only=False).astype(np.int64)
+            return np.append(table, EMPTY).take(plain)
         valid, data = array.indices.buffers()
         kind = array.indices.type.to_pandas_dtype()
         places = np.frombuffer(data, dtype=kind)[array.offset : array.offset + len(array)]
@@ -188,7 +189,7 @@ def _quick_number(column: Column, array: pa.Array) -> Values | None:
 def _filled(array: pa.Array, missing: int | None, scale: int = 1) -> Values:
     """The values as 64-bit integers times the scale, with missing ones as EMPTY (or as given)."""
     empty = array.is_null().to_numpy(zero_copy_only=False) if array.null_count else None
-    values = pc.fill_null(array, 0).to_numpy(zero_copy_only=False).astype(np.int64)
+    values: Values = pc.fill_null(array, 0).to_numpy(zero_copy_only=False).astype(np.int64)
     if scale != 1:
         values = values * scale
     if empty is not None:

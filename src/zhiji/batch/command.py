@@ -141,7 +141,11 @@ def legend_of(policy: Policy) -> Legend:
     reasons = {c.reason or name: c.zh for name, c in law.conditions.items()}
     reasons |= {limit.reason or name: limit.zh for name, limit in law.limits.items()}
     legend += [("reasons", code, words) for code, words in sorted(reasons.items())]
-    return [*legend, ("reasons", "months_capped", "剩余月数少于申领月数"), ("reasons", "unknown:…", "缺少该列的事实，补充后再审")]
+    return [
+        *legend,
+        ("reasons", "months_capped", "剩余月数少于申领月数"),
+        ("reasons", "unknown:…", "缺少该列的事实，补充后再审"),
+    ]
 
 
 _PAYEES: Final = {"person": "个人", "institution": "培训主体", "employer": "企业"}
@@ -167,7 +171,7 @@ def print_summary(summary: Summary, policy: Policy, screen: Console, lang: Lang)
     screen.print(
         f"共{rows}行，其中{invalid}行无法读取；用时{summary.seconds:.1f}秒，每秒{rate:,.0f}行。政策：{policy.name}"
         if zh
-        else f"{rows} rows, {invalid} of them invalid; {summary.seconds:.1f} s, {rate:,.0f} rows a second. {policy.name}",
+        else f"{rows} rows, {invalid} invalid; {summary.seconds:.1f} s, {rate:,.0f} rows a second. {policy.name}",
         highlight=False,
         markup=False,
         soft_wrap=True,
@@ -176,9 +180,8 @@ def print_summary(summary: Summary, policy: Policy, screen: Console, lang: Lang)
 
 def _print_some_errors(run: Run, source: Source, trouble: Console, lang: Lang) -> None:
     """Without an errors file, the first errors are shown, so that nobody is left with a bare count."""
-    shown = 0
-    for row in error_rows(run, source, lang):
-        if shown == 10:
+    for number, row in enumerate(error_rows(run, source, lang)):
+        if number == 10:
             trouble.print("…… 用 --errors 文件 写出全部" if lang == "zh" else "… write all of them with --errors FILE")
             return
         column = column_word(row.column, lang)
@@ -190,7 +193,6 @@ def _print_some_errors(run: Run, source: Source, trouble: Console, lang: Lang) -
             highlight=False,
             soft_wrap=True,
         )
-        shown += 1
 
 
 @contextmanager

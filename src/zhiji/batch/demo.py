@@ -31,7 +31,7 @@ def demo_command(folder: Path, lang: str) -> int:
     screen.print(
         f"已生成虚构的三年申领表 {files.claims}（{files.rows:,}人次，身份证号用不存在的县代码，不指任何人）"
         if zh
-        else f"wrote a synthetic claims workbook {files.claims} ({files.rows:,} rows; the IDs' county code does not exist)",
+        else f"wrote synthetic claims: {files.claims} ({files.rows:,} rows; the IDs' county code does not exist)",
         soft_wrap=True,
         highlight=False,
     )
@@ -40,7 +40,10 @@ def demo_command(folder: Path, lang: str) -> int:
     if status == 2:
         return status
     _explain_some(screen, order, language)
-    screen.print(f"\n结果：{out}　错误清单：{order.errors}" if zh else f"\ndecisions: {out}  errors: {order.errors}", soft_wrap=True)
+    screen.print(
+        f"\n结果：{out}　错误清单：{order.errors}" if zh else f"\ndecisions: {out}  errors: {order.errors}",
+        soft_wrap=True,
+    )
     return 0
 
 
@@ -57,4 +60,6 @@ def _explain_some(screen: Console, order: Order, lang: Lang) -> None:
         wanted = ("annual_limit",) if outcome == "rejected" else ()
         chosen = next((d for d in found if d.reasons == wanted), found[0])
         screen.rule()
-        screen.print(words_of(case_of(desk, source, chosen.claim_id, past), lang), markup=False, highlight=False, soft_wrap=True)
+        screen.print(
+            words_of(case_of(desk, source, chosen.claim_id, past), lang), markup=False, highlight=False, soft_wrap=True
+        )

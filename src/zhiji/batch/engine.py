@@ -33,7 +33,7 @@ class Run:
     results: Results
     claim_ids: pa.Array
     bad_cells: list[BadCell]
-    was_compiled: bool
+    engine: "Engine"
 
     @property
     def row_count(self) -> int:
@@ -52,7 +52,8 @@ class Engine:
 
     def loop(self, name: str) -> Callable[..., Any]:
         """A loop, compiled or plain."""
-        return compiled.loop(name) if self.is_compiled else getattr(loops, name)  # type: ignore[no-any-return]
+        plain: Callable[..., Any] = getattr(loops, name)
+        return compiled.loop(name) if self.is_compiled else plain
 
     def decide(self, source: Source, history: Sequence[dict[str, Any]], step: Step) -> Run:
         """Decide every row of the source after the history rows. Raises UnusableHistory.
@@ -70,7 +71,7 @@ class Engine:
             judging.results.invalidate(bad, faults[bad])
             fold_all(self, judging, past, ids, threads)
         step("fold", source.row_count, source.row_count)
-        return Run(self.desk, judging.results, ids, judging.bad_cells, self.is_compiled)
+        return Run(self.desk, judging.results, ids, judging.bad_cells, self)
 
     def _claim_ids(self, source: Source, past: Past) -> tuple[pa.Array, npt.NDArray[np.int32]]:
         ids = normal_claim_ids(source, self.loop("scan_plain"))

@@ -54,7 +54,9 @@ def words_of(case: Case, lang: Lang) -> str:
     for problem in case.decision.problems:
         text, advice = say_problem(problem.problem, lang)
         name, value = column_word(problem.column, lang), shown(problem.column, problem.value)
-        lines.append(f"  ✗ {name}“{value}”：{text}。{advice}" if lang == "zh" else f"  ✗ {name} «{value}»: {text}; {advice}")
+        lines.append(
+            f"  ✗ {name}“{value}”：{text}。{advice}" if lang == "zh" else f"  ✗ {name} «{value}»: {text}; {advice}"
+        )
     return "\n".join(lines)
 
 

@@ -61,7 +61,8 @@ class _Folding:
         passing = np.flatnonzero(self._results.outcomes == APPROVED) + self._past.count
         candidates = np.concatenate([past, passing])
         spread = self._persons[candidates].astype(np.uint64) * _SPREAD
-        return (((spread >> np.uint64(1)) & _UPPER) | candidates.astype(np.uint64)).astype(np.int64)
+        keys: Longs = (((spread >> np.uint64(1)) & _UPPER) | candidates.astype(np.uint64)).astype(np.int64)
+        return keys
 
     def fold_part(self, keys: Longs) -> None:
         """Fold over the people of these candidates."""

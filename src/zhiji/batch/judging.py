@@ -59,7 +59,7 @@ class Judging:
         self._judge_rows = engine.loop("judge_rows")
         self.persons = np.zeros(past.count + total, np.int64)
         self.persons[: past.count] = past.persons
-        self.grants = np.zeros((past.count + total) * GRANT_SIZE, np.int32)
+        self.grants: Any = np.zeros((past.count + total) * GRANT_SIZE, np.int32)
         self.grants[: len(past.grants)] = past.grants
 
     def judge(self, piece: pa.Table, first: int) -> int:

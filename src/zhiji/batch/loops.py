@@ -243,7 +243,9 @@ def scan_ids(starts: Sequence[int], text: Sequence[int], count: int, keys: Mutab
     return left
 
 
-def look_up(table: Sequence[int], places: Sequence[int], valid: Sequence[int], first: int, out: MutableSequence[int]) -> None:
+def look_up(
+    table: Sequence[int], places: Sequence[int], valid: Sequence[int], first: int, out: MutableSequence[int]
+) -> None:
     """Put for each place what the table has there; EMPTY where the place is not valid.
 
     `valid`: a bit per place, the first of which is bit `first` (as Arrow keeps them); no bits = all are valid.
@@ -267,7 +269,7 @@ def hash_texts(starts: Sequence[int], text: Sequence[int], count: int, hashes: M
 
 
 def scan_plain(starts: Sequence[int], text: Sequence[int], count: int, dirty: MutableSequence[int]) -> int:
-    """Numbers of the texts that tidying may change (a byte beyond ASCII, or white space at an end); returns how many."""
+    """Numbers of the texts that tidying may change (beyond ASCII, or white space at an end); returns how many."""
     found = 0
     for number in range(count):
         at, end = starts[number], starts[number + 1]

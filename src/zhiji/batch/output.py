@@ -7,7 +7,6 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
-from zhiji.batch import compiled, loops
 from zhiji.batch.engine import Run
 from zhiji.rulebook.decide.claim import PAYEE_NAMES
 from zhiji.rulebook.decide.reasons import reasons_and_clauses
@@ -112,8 +111,8 @@ class Output:
 
     def _number(self, high: Longs, low: Longs) -> Longs:
         codes = np.zeros(len(high), np.int64)
-        is_compiled = self._run.was_compiled
-        loop = compiled.loop("number_signatures") if is_compiled else loops.number_signatures
+        is_compiled = self._run.engine.is_compiled
+        loop = self._run.engine.loop("number_signatures")
         a: Any = high if is_compiled else high.tolist()
         b: Any = low if is_compiled else low.tolist()
         while True:
@@ -168,8 +167,8 @@ class Output:
         r = self._run.results
         text = np.zeros(18 * count + 1, np.uint8)
         starts = np.zeros(count + 1, np.int64)
-        write = compiled.loop("write_payee_ids") if self._run.was_compiled else loops.write_payee_ids
-        keys: Any = r.payee_keys if self._run.was_compiled else r.payee_keys.tolist()
+        write = self._run.engine.loop("write_payee_ids")
+        keys: Any = r.payee_keys if self._run.engine.is_compiled else r.payee_keys.tolist()
         used = write(r.payees, keys, self._credit_codes, text, starts, start, count)
         return pa.Array.from_buffers(
             pa.large_string(), count, [None, pa.py_buffer(starts), pa.py_buffer(text[:used].tobytes())]

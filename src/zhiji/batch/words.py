@@ -1,8 +1,8 @@
-"""What people are told: problems of values with advice, warnings, and why a file cannot be used. Chinese and English."""
+"""What people are told, in Chinese and English: problems of values with advice, warnings, why a file is unusable."""
 
 from typing import Final, Literal, NamedTuple
 
-from zhiji.batch.sources.source import Unusable, Warning_
+from zhiji.batch.sources.source import Notice, Unusable
 from zhiji.rulebook.decide.facts import COLUMNS, GRANTED_MONTHS
 from zhiji.rulebook.decide.reading import Problem
 
@@ -35,7 +35,10 @@ PROBLEMS: Final[dict[str, Advice]] = {
     ),
     "not_whole": Advice("不是整数", "请填写整数", "not a whole number", "give a whole number"),
     "too_many_decimals": Advice(
-        "金额多于两位小数", "金额以元为单位，最多两位小数", "money with more than two decimals", "yuan, two decimals at most"
+        "金额多于两位小数",
+        "金额以元为单位，最多两位小数",
+        "money with more than two decimals",
+        "yuan, two decimals at most",
     ),
     "level_range": Advice(
         "等级不在1至5之间",
@@ -69,10 +72,16 @@ PROBLEMS: Final[dict[str, Advice]] = {
         "compare it with the document",
     ),
     "id_character": Advice(
-        "身份证号里有不该出现的字符", "前17位是数字，末位是数字或X", "the ID has a wrong character", "17 digits, then a digit or X"
+        "身份证号里有不该出现的字符",
+        "前17位是数字，末位是数字或X",
+        "the ID has a wrong character",
+        "17 digits, then a digit or X",
     ),
     "id_birth": Advice(
-        "身份证号里的出生日期不存在", "请按证件核对第7至14位", "the ID's birth date does not exist", "check places 7 to 14"
+        "身份证号里的出生日期不存在",
+        "请按证件核对第7至14位",
+        "the ID's birth date does not exist",
+        "check places 7 to 14",
     ),
     "id_check": Advice(
         "身份证号校验位不符",
@@ -126,11 +135,12 @@ PROBLEMS: Final[dict[str, Advice]] = {
         "结束日期早于开始日期", "请核对两个日期", "ended before it started", "check both dates"
     ),
     "claimed_before_end": Advice(
-        "申领日期早于结束日期", "培训或月份结束后才能申领", "claimed before the end", "claim after the training or months end"
+        "申领日期早于结束日期",
+        "培训或月份结束后才能申领",
+        "claimed before the end",
+        "claim after the training or months end",
     ),
-    "payee_missing": Advice(
-        "缺少收款单位的信用代码", "请填写", "the payee's credit code is missing", "fill it in"
-    ),
+    "payee_missing": Advice("缺少收款单位的信用代码", "请填写", "the payee's credit code is missing", "fill it in"),
 }
 
 MESSAGES: Final[dict[str, tuple[str, str]]] = {
@@ -210,7 +220,7 @@ def say_unusable(error: Unusable, lang: Lang) -> str:
     return say(error.code, lang, **_worded(error.gaps, lang))
 
 
-def say_warning(warning: Warning_, lang: Lang) -> str:
+def say_warning(warning: Notice, lang: Lang) -> str:
     """A warning."""
     return say(warning.code, lang, **_worded(warning.gaps, lang))
 

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-
 from tests.oracle import naive
 from tests.oracle.values import read_credit_code, read_person_id
+
 from zhiji.batch.synthetic import CountyFiles, write_county
 from zhiji.batch.synthetic.codes import credit_code, person_id
 from zhiji.batch.synthetic.headings import EXTRA, HEADINGS

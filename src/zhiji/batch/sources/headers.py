@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from zhiji.batch.sources.source import Unusable, Warning_
+from zhiji.batch.sources.source import Notice, Unusable
 from zhiji.rulebook.decide.facts import COLUMNS, GRANTED_MONTHS, REQUIRED
 from zhiji.rulebook.decide.reading import plain_text
 from zhiji.rulebook.kernel.text import WHITE_SPACE
@@ -41,9 +41,7 @@ def header_key(cell: object) -> str:
     return text.lower() if text.isascii() else text
 
 
-def find_header(
-    rows: Sequence[Sequence[object]], names: dict[str, str], required: Sequence[str] = REQUIRED
-) -> Header:
+def find_header(rows: Sequence[Sequence[object]], names: dict[str, str], required: Sequence[str] = REQUIRED) -> Header:
     """The first of the rows that has all required columns. Raises Unusable, naming what is missing."""
     best: dict[str, int] = {}
     for place, row in enumerate(rows[:LOOKED_AT]):
@@ -62,6 +60,6 @@ def find_header(
     raise Unusable("columns_missing", columns=[name for name in required if name not in best])
 
 
-def unknown_columns(header: Header) -> list[Warning_]:
+def unknown_columns(header: Header) -> list[Notice]:
     """A warning that names the columns which are left aside, if any."""
-    return [Warning_("unknown_columns", {"columns": header.unknown})] if header.unknown else []
+    return [Notice("unknown_columns", {"columns": header.unknown})] if header.unknown else []

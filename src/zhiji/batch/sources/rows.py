@@ -7,7 +7,7 @@ import numpy as np
 import pyarrow as pa
 
 from zhiji.batch.sources.headers import find_header, unknown_columns
-from zhiji.batch.sources.source import TableSource, Warning_
+from zhiji.batch.sources.source import Notice, TableSource
 from zhiji.rulebook.decide.facts import COLUMNS, REQUIRED
 from zhiji.rulebook.decide.reading import NUMBER_CELL, plain_text
 
@@ -18,7 +18,12 @@ _EXACT_BELOW: Final = 1e15  # a spreadsheet keeps fifteen digits of a number
 
 def cell_text(column: str, value: object) -> str:
     """A cell's text. An ID in a number cell that has lost digits is marked, so that the clerk is told why."""
-    if column in _IDS and isinstance(value, (int, float)) and not isinstance(value, bool) and abs(value) >= _EXACT_BELOW:
+    if (
+        column in _IDS
+        and isinstance(value, (int, float))
+        and not isinstance(value, bool)
+        and abs(value) >= _EXACT_BELOW
+    ):
         return f"{NUMBER_CELL}{value:.14E}"
     return plain_text(value)
 
@@ -39,7 +44,7 @@ def table_of_rows(
             for name, position in header.columns.items()
         }
         if is_total(row, cells):
-            warnings.append(Warning_("total_row", {"row": number}))
+            warnings.append(Notice("total_row", {"row": number}))
             continue
         numbers.append(number)
         for name, text in cells.items():

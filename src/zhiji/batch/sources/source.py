@@ -21,7 +21,7 @@ class Unusable(Exception):
 
 
 @dataclass(frozen=True)
-class Warning_:
+class Notice:
     """Something the reader should know but that stops nothing. `code` names the message."""
 
     code: str
@@ -33,7 +33,7 @@ class Source(Protocol):
 
     columns: list[str]
     row_count: int
-    warnings: list[Warning_]
+    warnings: list[Notice]
 
     def column(self, name: str) -> pa.ChunkedArray:
         """One column of the whole file."""
@@ -48,7 +48,7 @@ class Source(Protocol):
 class TableSource:
     """Rows that are in memory."""
 
-    def __init__(self, table: pa.Table, numbers: Rows, warnings: list[Warning_], piece: int = 1 << 20) -> None:
+    def __init__(self, table: pa.Table, numbers: Rows, warnings: list[Notice], piece: int = 1 << 20) -> None:
         self.columns = list(table.column_names)
         self.row_count = table.num_rows
         self.warnings = warnings

@@ -7,7 +7,7 @@ from python_calamine import CalamineError, CalamineWorkbook
 
 from zhiji.batch.sources.headers import find_header
 from zhiji.batch.sources.rows import table_of_rows
-from zhiji.batch.sources.source import TableSource, Unusable, Warning_
+from zhiji.batch.sources.source import Notice, TableSource, Unusable
 from zhiji.rulebook.decide.facts import REQUIRED
 
 ENDINGS = (".xlsx", ".xlsm", ".xls", ".ods")
@@ -29,7 +29,7 @@ def read_workbook(
             if sheet is None:
                 others = [name for name in sheets[1:] if _has_header(workbook, name, names, required)]
                 if others:
-                    source.warnings.append(Warning_("other_sheets", {"sheet": chosen, "sheets": others}))
+                    source.warnings.append(Notice("other_sheets", {"sheet": chosen, "sheets": others}))
             return source
     except CalamineError as error:
         raise Unusable("workbook_unreadable", file=path.name, why=str(error)) from None

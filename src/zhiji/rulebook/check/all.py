@@ -14,7 +14,8 @@ from zhiji.rulebook.check.text import check_text
 from zhiji.rulebook.law.policy import Policy
 
 CHECKS = (
-    "coverage", "contradictions", "text", "figures", "readings", "bounds", "enumeration", "overlaps", "boundaries", "cases",
+    "coverage", "contradictions", "text", "figures", "readings",
+    "bounds", "enumeration", "overlaps", "boundaries", "cases",
 )  # fmt: skip
 
 

@@ -58,12 +58,17 @@ def _print(policy: Policy, findings: list[Finding], with_text: bool, zh: bool) -
     )
     for check in CHECKS:
         if check == "text" and not with_text:
-            print("－ 未与原文核对，请用 --text 指定原文" if zh else "- not compared with the text; give it with --text")
+            print(
+                "－ 未与原文核对，请用 --text 指定原文" if zh else "- not compared with the text; give it with --text"
+            )
             continue
         found = [finding for finding in findings if finding.check == check]
         wrong = [finding for finding in found if finding.level == "problem"]
         name = NAMES[check][0 if zh else 1]
-        print(f"{'✗' if wrong else '✓'} {name}" + (f"：{len(wrong)}个问题" if wrong and zh else f": {len(wrong)}" if wrong else ""))
+        print(
+            f"{'✗' if wrong else '✓'} {name}"
+            + (f"：{len(wrong)}个问题" if wrong and zh else f": {len(wrong)}" if wrong else "")
+        )
         for finding in (*wrong, *(item for item in found if item.level == "note")):
             mark = "✗" if finding.level == "problem" else "·"
             words = finding.zh if zh else finding.en

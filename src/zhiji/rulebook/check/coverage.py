@@ -1,4 +1,4 @@
-"""Is every clause of the plan cited by something, or listed as not software with a reason? Are contradictions settled?"""
+"""Is every clause of the plan cited, or listed as not software with a reason? Are contradictions settled?"""
 
 from collections.abc import Iterator
 
@@ -27,19 +27,25 @@ def check_coverage(policy: Policy, document: Document) -> Iterator[Finding]:
     """Clauses that nothing cites, citations of no clause, and tasks of the annex without a place in the body."""
     cited = cited_clauses(policy)
     known = document.all
-    for clause, places in cited.items():
-        if known and clause not in known:
-            yield problem("coverage", clause, f"{places[0]}引用的条款不存在", f"{places[0]} cites a clause that does not exist")
+    for cite, places in cited.items():
+        if known and cite not in known:
+            yield problem(
+                "coverage", cite, f"{places[0]}引用的条款不存在", f"{places[0]} cites a clause that does not exist"
+            )
     parts = {part: whole for whole, clause in document.clauses.items() for part in clause.parts}
     for name, clause in document.clauses.items():
         is_cited = name in cited or parts.get(name) in cited or any(figure.path for figure in clause.figures)
         is_cited = is_cited or name in _CONTRACT
         if not is_cited and clause.not_software is None:
-            yield problem("coverage", name, "没有任何规则引用，也没有说明原因", "cited by nothing, and no reason is given")
+            yield problem(
+                "coverage", name, "没有任何规则引用，也没有说明原因", "cited by nothing, and no reason is given"
+            )
     for name, task in document.tasks.items():
         covered = any(part in cited for part in task.body) or any(figure.path for figure in task.figures)
         if not covered and task.not_software is None:
-            yield problem("coverage", name, "附件任务没有对应的规则，也没有说明原因", "the task has no rule and no reason")
+            yield problem(
+                "coverage", name, "附件任务没有对应的规则，也没有说明原因", "the task has no rule and no reason"
+            )
         for part in task.body:
             if part not in document.clauses:
                 yield problem("coverage", name, f"对应的条款{part}不存在", f"repeats {part}, which is not a clause")

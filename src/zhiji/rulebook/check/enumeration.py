@@ -30,12 +30,14 @@ class Tried:
 
 
 def check_enumeration(policy: Policy, bases: Mapping[str, Mapping[str, str]]) -> Iterator[Finding]:
-    """Benefits that nobody can get, groups that no benefit takes, holes in tables, and benefits that overlap unlimited."""
+    """Benefits that nobody can get, groups that no benefit takes, holes in tables, overlaps without a limit."""
     taken: set[int] = set()
     total = 0
     for name in policy.benefits:
         if name not in bases:
-            yield problem("enumeration", name, f"没有案例文件 cases/{name}.toml", f"there is no cases/{name}.toml to try it on")
+            yield problem(
+                "enumeration", name, f"没有案例文件 cases/{name}.toml", f"there is no cases/{name}.toml to try it on"
+            )
             continue
         tried = try_benefit(policy, name, bases[name])
         total += tried.combinations
@@ -55,7 +57,9 @@ def check_enumeration(policy: Policy, bases: Mapping[str, Mapping[str, str]]) ->
             yield problem("enumeration", name, "有的情况予以补贴但金额为零", "some combinations are granted nothing")
     for place, (name, category) in enumerate(policy.law.categories.items()):
         if category.active and place not in taken and bases:
-            yield problem("enumeration", name, f"没有任何补贴适用于{category.zh}", f"no benefit takes the group: {category.en}")
+            yield problem(
+                "enumeration", name, f"没有任何补贴适用于{category.zh}", f"no benefit takes the group: {category.en}"
+            )
     yield note("enumeration", "", f"已枚举{total:,}种情况", f"{total:,} combinations were tried")
     yield from overlapping(policy, bases)
 
@@ -105,9 +109,11 @@ def _domain(policy: Policy, fact: str) -> list[int]:
 
 
 def overlapping(policy: Policy, bases: Mapping[str, Mapping[str, str]]) -> Iterator[Finding]:
-    """Pairs of benefits that one group can draw for the same class, without a limit over both: notes for the drafter."""
+    """Pairs of benefits that one group can draw for a class, without a limit over both: notes for the drafter."""
     law = policy.law
-    active = [limit for limit in law.limits.values() if limit.active and limit.rule in ("same_class", "overlap", "repeat")]
+    active = [
+        limit for limit in law.limits.values() if limit.active and limit.rule in ("same_class", "overlap", "repeat")
+    ]
     spread = [{member for name in limit.over for member in law.families.get(name, [name])} for limit in active]
     for one, other in itertools.combinations(bases, 2):
         shared = set(law.benefits[one].categories) & set(law.benefits[other].categories)

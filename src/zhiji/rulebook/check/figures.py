@@ -46,7 +46,10 @@ def _compare(
     executed = executed_amount(policy, path, bases)
     if executed is not None and executed != value * 100:
         yield problem(
-            "figures", where, f"{path}实际执行为{executed / 100:.2f}元", f"{path} is executed as {executed / 100:.2f} yuan"
+            "figures",
+            where,
+            f"{path}实际执行为{executed / 100:.2f}元",
+            f"{path} is executed as {executed / 100:.2f} yuan",
         )
 
 

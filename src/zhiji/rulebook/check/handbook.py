@@ -11,7 +11,12 @@ from zhiji.rulebook.kernel.numbers import yuan_words
 from zhiji.rulebook.law.policy import Policy
 from zhiji.rulebook.law.schema import Amount, Benefit, Condition, Law, Limit
 
-PAYEES = {"person": "个人", "institution": "培训主体", "employer": "企业", "fee_bearer": "承担培训费的一方（个人或培训主体）"}
+PAYEES = {
+    "person": "个人",
+    "institution": "培训主体",
+    "employer": "企业",
+    "fee_bearer": "承担培训费的一方（个人或培训主体）",
+}
 BASES = {"plan": "方案", "superior": "上级文件", "assumption": "我们的理解"}
 
 Block = tuple[str, Any]
@@ -26,16 +31,29 @@ def handbook(policy: Policy, kind: str) -> str:
 def _blocks(policy: Policy) -> Iterator[Block]:
     head, law = policy.pack.head, policy.law
     yield "h1", f"{head.zh}：政策手册"
-    yield "p", f"由政策包 {policy.name} 生成。条款编号：4.2.1 即四（二）1；A1至A25为附件各项。手册不含方案原文，原文以正式文件为准。"
+    yield (
+        "p",
+        f"由政策包 {policy.name} 生成。条款编号：4.2.1 即四（二）1；A1至A25为附件各项。"
+        "手册不含方案原文，原文以正式文件为准。",
+    )
     yield "h2", "一、补贴一览"
-    yield "table", (("补贴", "发给谁", "人员范围", "标准", "资金", "条款"), [_overview(law, b) for b in law.benefits.values()])
+    yield (
+        "table",
+        (("补贴", "发给谁", "人员范围", "标准", "资金", "条款"), [_overview(law, b) for b in law.benefits.values()]),
+    )
     yield "h2", "二、各项补贴怎么判定"
     yield "p", "逐条核对。全部符合才予以补贴；有一条不符合即不予补贴，并写明全部理由；缺少事实而没有不符合的，待补充。"
     for name, benefit in law.benefits.items():
         yield from _benefit(law, name, benefit)
     yield "h2", "三、次数、月数和重复"
     yield "p", "按申领日期先后逐条核对；只有核发的才占用次数和月数，未通过和待补充的不占用。"
-    yield "table", (("限制", "适用的补贴", "内容", "理由代码", "依据", "条款"), [_limit(law, n, x) for n, x in law.limits.items()])
+    yield (
+        "table",
+        (
+            ("限制", "适用的补贴", "内容", "理由代码", "依据", "条款"),
+            [_limit(law, n, x) for n, x in law.limits.items()],
+        ),
+    )
     yield "h2", "四、方案没有说清的问题和采用的理解"
     yield "table", (("编号", "问题", "采用", "为什么", "其他可选", "条款"), list(_readings(policy)))
     yield from _document(policy, document_of(policy.pack))
@@ -56,8 +74,13 @@ def _blocks(policy: Policy) -> Iterator[Block]:
 def _overview(law: Law, benefit: Benefit) -> tuple[str, ...]:
     groups = "、".join(law.categories[name].zh for name in benefit.categories)
     return (
-        benefit.zh, PAYEES[benefit.payee], groups, amount_words(benefit.amount), law.funds[benefit.fund].zh, benefit.clause
-    )  # fmt: skip
+        benefit.zh,
+        PAYEES[benefit.payee],
+        groups,
+        amount_words(benefit.amount),
+        law.funds[benefit.fund].zh,
+        benefit.clause,
+    )
 
 
 def amount_words(amount: Amount) -> str:
@@ -76,7 +99,10 @@ def amount_words(amount: Amount) -> str:
 
 def _benefit(law: Law, name: str, benefit: Benefit) -> Iterator[Block]:
     yield "h3", f"{benefit.zh}（{benefit.clause}）"
-    yield "p", f"标准：{amount_words(benefit.amount)}。付给：{PAYEES[benefit.payee]}。资金：{law.funds[benefit.fund].zh}。"
+    yield (
+        "p",
+        f"标准：{amount_words(benefit.amount)}。付给：{PAYEES[benefit.payee]}。资金：{law.funds[benefit.fund].zh}。",
+    )
     table = _amount_table(law, benefit.amount)
     if table is not None:
         yield "table", table
@@ -149,7 +175,14 @@ def _requirement(law: Law, benefit: Benefit, condition: Condition) -> str:
 def _limit(law: Law, name: str, limit: Limit) -> tuple[str, ...]:
     members = [member for item in limit.over for member in law.families.get(item, [item])]
     covered = "、".join(law.benefits[member].zh for member in members)
-    return limit.zh, covered, limit_words(limit), limit.reason or name, BASES[limit.basis], limit.clause.replace("benefit", "各项")
+    return (
+        limit.zh,
+        covered,
+        limit_words(limit),
+        limit.reason or name,
+        BASES[limit.basis],
+        limit.clause.replace("benefit", "各项"),
+    )
 
 
 def limit_words(limit: Limit) -> str:
@@ -161,9 +194,13 @@ def limit_words(limit: Limit) -> str:
         "repeat": lambda: f"同一职业同一等级（无等级的按培训项目）{window or '终身'}只补一次",
         "same_class": lambda: f"同一班级{who}只补一次",
         "higher_level": lambda: "已享受同一职业更高等级的，不再补低等级",
-        "overlap": lambda: f"同一{'天' if limit.unit == 'day' else '月份'}不重复补贴{'（只看' + who + '）' if who else ''}",
-        "months": lambda: f"每人{'在' + who if who else ''}合计最多{limit.most}个月"
-        + (f"，按{limit.step}个月为一档" if limit.step > 1 else ""),
+        "overlap": lambda: (
+            f"同一{'天' if limit.unit == 'day' else '月份'}不重复补贴{'（只看' + who + '）' if who else ''}"
+        ),
+        "months": lambda: (
+            f"每人{'在' + who if who else ''}合计最多{limit.most}个月"
+            + (f"，按{limit.step}个月为一档" if limit.step > 1 else "")
+        ),
         "employer_grants": lambda: f"每个企业每月最多{limit.most}人次",
         "employer_yuan": lambda: f"每个企业每月最多{yuan_words(limit.most_yuan or 0)}",
     }
@@ -223,7 +260,8 @@ def _markdown(blocks: list[Block]) -> str:
 
 _STYLE = (
     "body{font:16px/1.7 system-ui,'PingFang SC','Microsoft YaHei','Noto Sans CJK SC',sans-serif;margin:2rem auto;"
-    "max-width:75rem;padding:0 1rem;color:#1f2933}h1{font-size:1.7rem}h2{margin-top:2.5rem;border-bottom:2px solid #0b57a4}"
+    "max-width:75rem;padding:0 1rem;color:#1f2933}h1{font-size:1.7rem}"
+    "h2{margin-top:2.5rem;border-bottom:2px solid #0b57a4}"
     "h3{margin-top:2rem;color:#0b57a4}.wide{overflow-x:auto}table{border-collapse:collapse;width:100%;margin:.8rem 0}"
     "th,td{border:1px solid #cbd5e1;padding:.4rem .6rem;text-align:left;vertical-align:top}th{background:#eef3f8}"
     "@media print{body{max-width:none;font-size:11px}h2{break-after:avoid}tr{break-inside:avoid}}"
@@ -234,7 +272,8 @@ def _html(blocks: list[Block], title: str) -> str:
     parts = [
         "<!doctype html>",
         f'<html lang="zh-CN"><head><meta charset="utf-8"><title>{escape(title)}：政策手册</title>',
-        f'<meta name="viewport" content="width=device-width,initial-scale=1"><style>{_STYLE}</style></head><body><main>',
+        '<meta name="viewport" content="width=device-width,initial-scale=1">',
+        f"<style>{_STYLE}</style></head><body><main>",
     ]
     for kind, content in blocks:
         if kind != "table":

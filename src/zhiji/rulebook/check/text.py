@@ -19,7 +19,9 @@ def check_text(document: Document, text: str) -> Iterator[Finding]:
             yield problem("text", name, "政策包中没有这一条", "the pack does not know this clause")
             continue
         if clause_hash(words) != clause.hash:
-            yield problem("text", name, "原文与政策包登记的不一致", "the text is not the one that the pack was written from")
+            yield problem(
+                "text", name, "原文与政策包登记的不一致", "the text is not the one that the pack was written from"
+            )
         listed = [figure.text for figure in clause.figures]
         found = figures_in(words)
         if not clause.parts and listed != found:

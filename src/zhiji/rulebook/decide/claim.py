@@ -248,9 +248,7 @@ class Desk:
             reads.append(read)
         return list(zip(reads, self.weigh(reads, pasts, Grants()), strict=True))
 
-    def weigh(
-        self, reads: Sequence[ReadClaim], pasts: Iterable[PastGrant], grants: Grants
-    ) -> list[Weighed | None]:
+    def weigh(self, reads: Sequence[ReadClaim], pasts: Iterable[PastGrant], grants: Grants) -> list[Weighed | None]:
         """Judge claims whose faults are known, and fold over them and the grants before them."""
         for past in pasts:
             self._take_up_past(past, grants)
@@ -381,7 +379,14 @@ class Desk:
         key = self._slot_key(past.row, facts[EMPLOYER], facts[CLAIMED_ON])
         claim = grants.add(facts, past.row, past.claim_id, key)
         take_up(
-            self.statute, grants.table, claim, facts[MONTHS], past.amount_fen, grants.latest, grants.before, grants.slots
+            self.statute,
+            grants.table,
+            claim,
+            facts[MONTHS],
+            past.amount_fen,
+            grants.latest,
+            grants.before,
+            grants.slots,
         )
 
     def enter_past(self, past: Mapping[str, Any], number: int) -> PastGrant:

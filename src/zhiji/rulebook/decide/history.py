@@ -1,4 +1,4 @@
-"""What do a person's earlier grants leave for this claim? History is a fold, and only what was granted uses anything up.
+"""What do a person's earlier grants leave for this claim? History is a fold; only what was granted uses anything up.
 
 Claims stand in one table of integers, GRANT_SIZE numbers each; the grants of a person form a chain from the latest
 to the earliest (`before[i]` is the grant before the i-th claim, -1 at the end).
@@ -139,7 +139,7 @@ def is_same_course(grants: Sequence[int], earlier: int, at: int) -> bool:
 
 
 def overlaps(grants: Sequence[int], earlier: int, at: int, same: int) -> bool:
-    """Whether the spans of two claims touch one calendar month (or one day, R-16), at any or the same employer (R-26)."""
+    """Whether two claims touch one calendar month (or one day, R-16), at any or the same employer (R-26)."""
     if same == SAME_EMPLOYER or same == SAME_EMPLOYER_BY_DAY:
         if grants[earlier + G_EMPLOYER] < 0 or grants[earlier + G_EMPLOYER] != grants[at + G_EMPLOYER]:
             return False

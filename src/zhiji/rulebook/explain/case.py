@@ -1,4 +1,4 @@
-"""One claim in its surroundings: the person's other claims and earlier grants, ready to be decided again with changes."""
+"""One claim among the person's other claims and earlier grants, ready to be decided again with changes."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -57,7 +57,7 @@ class Case:
 
     def decided_with(self, changes: Mapping[str, str]) -> tuple[ReadClaim, Weighed | None]:
         """The claim with some values replaced, everything else as it was."""
-        read = self.desk.read(self.claim | changes)
+        read = self.desk.read({**self.claim, **changes})
         self.desk.find_faults(read, set(), set())
         reads = [*self.reads[: self.place], read, *self.reads[self.place + 1 :]]
         return read, self.desk.weigh(reads, self.pasts, Grants())[self.place]

@@ -5,12 +5,14 @@ from typing import Any
 
 from zhiji.rulebook.decide.claim import ReadClaim, Weighed
 from zhiji.rulebook.decide.conditions import NO, UNKNOWN, YES, test_condition
-from zhiji.rulebook.decide.facts import COLUMNS, EMPTY, ENDED_ON, PLACE, STARTED_ON
+from zhiji.rulebook.decide.facts import BENEFIT, BIRTH, COLUMNS, EMPTY, ENDED_ON, PLACE, STARTED_ON
 from zhiji.rulebook.decide.faults import row_number
 from zhiji.rulebook.decide.history import GRANT_SIZE, stands_in_the_way
+from zhiji.rulebook.decide.reasons import NO_RATE
 from zhiji.rulebook.decide.statute import (
     LIMIT_OVER,
     LIMIT_SIZE,
+    NO_RATE_BIT,
     ROW_LIMITS_FROM,
     ROW_TESTS_FROM,
     TEST_SIZE,
@@ -64,7 +66,22 @@ def condition_lines(case: Case, lang: Lang) -> list[Line]:
                 rule.clause,
             )
         )
-    return lines
+    return lines + _rate_line(case, law, lang)
+
+
+def _rate_line(case: Case, law: Law, lang: Lang) -> list[Line]:
+    """A line where the benefit's table has no cell for the claim."""
+    read, w = case.read, _weighed(case)
+    if not (w.failed | w.unknown) >> NO_RATE_BIT & 1:
+        return []
+    benefit = law.benefits[case.desk.policy.benefits[read.facts[BENEFIT]]]
+    colon, comma = ("：", "，") if lang == "zh" else (": ", ", ")
+    names = {"shortage": "occupation", "category": "categories"}
+    keys = [names.get(key.key, key.key) for key in benefit.amount.keys]
+    fact = comma.join(f"{fact_name(name, lang)}{colon}{_value(name, read, law, lang)}" for name in keys)
+    label = pick(("没有对应的补贴标准", "no rate applies"), lang)
+    figure = pick(("应是标准表中列有的情况", "must be one that the table of rates has"), lang)
+    return [Line(UNKNOWN if w.unknown else NO, NO_RATE, label, fact, figure, benefit.clause)]
 
 
 def limit_lines(case: Case, lang: Lang) -> list[Line]:
@@ -81,7 +98,9 @@ def limit_lines(case: Case, lang: Lang) -> list[Line]:
             NO if w.limits >> bit & 1 else YES,
             rule.reason,
             pick((law.limits[rule.name].zh, law.limits[rule.name].en), lang),
-            pick(LIMITS[law.limits[rule.name].rule], lang) + colon + _grants_words(case, bit, law.limits[rule.name], lang),
+            pick(LIMITS[law.limits[rule.name].rule], lang)
+            + colon
+            + _grants_words(case, bit, law.limits[rule.name], lang),
             _limit_figure(law.limits[rule.name], lang),
             rule.clause,
         )
@@ -101,7 +120,7 @@ def fact_words(condition: Condition, read: ReadClaim, law: Law, lang: Lang) -> s
 
 def figure_words(condition: Condition, read: ReadClaim, case: Case, law: Law, lang: Lang) -> str:
     """What the condition asks, with its figures and what they come to for this claim."""
-    benefit = law.benefits[case.desk.policy.benefits[read.facts[1]]]
+    benefit = law.benefits[case.desk.policy.benefits[read.facts[BENEFIT]]]
     comma = "、" if lang == "zh" else ", "
     gaps: dict[str, Any] = {
         "groups": comma.join(pick((c.zh, c.en), lang) for n, c in law.categories.items() if n in benefit.categories),
@@ -124,7 +143,7 @@ def figure_words(condition: Condition, read: ReadClaim, case: Case, law: Law, la
 
 def _value(name: str, read: ReadClaim, law: Law, lang: Lang) -> str:
     if name == "birth":
-        return value_words("birth", read.facts[32], "", law, lang)
+        return value_words("birth", read.facts[BIRTH], "", law, lang)
     return value_words(name, read.facts[PLACE[name]], read.texts.get(name, ""), law, lang)
 
 

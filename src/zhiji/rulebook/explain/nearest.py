@@ -11,14 +11,7 @@ from typing import Final
 
 from zhiji.rulebook.decide.claim import ReadClaim, Weighed
 from zhiji.rulebook.decide.conditions import YES, test_condition
-from zhiji.rulebook.decide.facts import (
-    CLAIMED_ON,
-    EMPTY,
-    ENDED_ON,
-    KNOWN_TO_BE_NONE,
-    PLACE,
-    STARTED_ON,
-)
+from zhiji.rulebook.decide.facts import BENEFIT, CLAIMED_ON, EMPTY, ENDED_ON, KNOWN_TO_BE_NONE, PLACE, STARTED_ON
 from zhiji.rulebook.decide.faults import row_number
 from zhiji.rulebook.decide.history import G_CLAIMED_ON, GRANT_SIZE
 from zhiji.rulebook.decide.statute import ROW_TESTS_FROM, TEST_SIZE
@@ -51,16 +44,13 @@ def nearest_changes(case: Case) -> list[Change]:
     w = case.weighed
     if w is None or w.outcome in (APPROVED, PARTIAL):
         return []
-    found = []
     values = _remedied(case)
-    if values:
-        found.append(_proven(case, _shortest(case, values)))
-    found += _other_benefits(case)
-    return [change for change in found if change is not None]
+    own = _proven(case, _shortest(case, values)) if values else None
+    return [*([own] if own is not None else []), *_other_benefits(case)]
 
 
 def _proven(case: Case, values: Mapping[str, str]) -> Change | None:
-    read, w = case.decided_with(values)
+    _, w = case.decided_with(values)
     if w is None or w.outcome not in (APPROVED, PARTIAL):
         return None
     return Change(values, w.amount_fen, w.outcome == PARTIAL)
@@ -239,11 +229,9 @@ def _remedy_limits(case: Case, read: ReadClaim, w: Weighed) -> dict[str, str] | 
     return _dated("claimed_on", day)
 
 
-def _other_benefits(case: Case) -> list[Change | None]:
+def _other_benefits(case: Case) -> list[Change]:
     policy = case.desk.policy
-    now = policy.benefits[case.read.facts[1]]
+    now = policy.benefits[case.read.facts[BENEFIT]]
     changes = [_proven(case, {"benefit": benefit}) for benefit in policy.benefits if benefit != now]
     granted = [change for change in changes if change is not None and change.amount_fen > 0]
-    return sorted(granted, key=lambda change: -change.amount_fen)  # type: ignore[return-value]
-
-
+    return sorted(granted, key=lambda change: -change.amount_fen)

@@ -3,6 +3,7 @@
 from zhiji.rulebook.decide.amounts import is_listed
 from zhiji.rulebook.decide.facts import (
     ATTENDED_HOURS,
+    BENEFIT,
     FEE,
     FEE_STANDARD,
     LEVEL,
@@ -25,7 +26,7 @@ def formula(case: Case, lang: Lang) -> str:
         return ""
     statute, policy = case.desk.statute, case.desk.policy
     law = policy.law_at(row_number(statute, w.row))
-    amount = law.benefits[policy.benefits[read.facts[1]]].amount
+    amount = law.benefits[policy.benefits[read.facts[BENEFIT]]].amount
     text = _basis(case, amount, lang)
     cap = statute[w.row + ROW_CAP]
     if cap >= 0 and w.amount_fen == cap:

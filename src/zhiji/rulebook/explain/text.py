@@ -1,7 +1,7 @@
 """The decision as a clerk would write it."""
 
 from zhiji.rulebook.decide.conditions import NO, UNKNOWN, YES
-from zhiji.rulebook.decide.facts import COLUMNS
+from zhiji.rulebook.decide.facts import BENEFIT, COLUMNS
 from zhiji.rulebook.decide.faults import row_number
 from zhiji.rulebook.decide.reading import read_date
 from zhiji.rulebook.explain.case import Case
@@ -68,11 +68,13 @@ def _head(case: Case, lang: Lang) -> list[str]:
     decision, policy = case.decision, case.desk.policy
     assert case.weighed is not None
     law = policy.law_at(row_number(case.desk.statute, case.weighed.row))
-    benefit = law.benefits[policy.benefits[case.read.facts[1]]]
+    benefit = law.benefits[policy.benefits[case.read.facts[BENEFIT]]]
     zh = lang == "zh"
     person = mask_id(case.read.texts.get("person_id", ""))
     lines = [
-        f"申领 {decision.claim_id}　{benefit.zh}　{person}" if zh else f"Claim {decision.claim_id}, {benefit.en}, {person}",
+        f"申领 {decision.claim_id}　{benefit.zh}　{person}"
+        if zh
+        else f"Claim {decision.claim_id}, {benefit.en}, {person}",
         f"结果：{headline(case, lang)}" if zh else f"Result: {headline(case, lang)}",
     ]
     text = formula(case, lang)
@@ -147,8 +149,8 @@ def _change_words(case: Case, name: str, value: str, lang: Lang) -> str:
         answer = pick(("是", "yes") if value == "yes" else ("否", "no"), lang)
         return f"有材料证明{label}为“{answer}”" if zh else f"prove that «{label}» is {answer}"
     if name == "certificate":
-        words = case.desk.policy.law.certificates[value]
-        return f"取得{words.zh}" if zh else f"obtain a {words.en}"
+        certificate = case.desk.policy.law.certificates[value]
+        return f"取得{certificate.zh}" if zh else f"obtain a {certificate.en}"
     counts = counted(name, int(value), lang) if value.isdigit() and kind == "whole" else value
     return f"有材料证明{label}为{counts}" if zh else f"prove that the {label} are {counts}"
 

@@ -112,7 +112,9 @@ def fact_name(name: str, lang: Lang) -> str:
 
 def groups_words(bits: int, law: Law, lang: Lang) -> str:
     """The groups of a bit set."""
-    names = [pick((words.zh, words.en), lang) for place, words in enumerate(law.categories.values()) if bits >> place & 1]
+    names = [
+        pick((words.zh, words.en), lang) for place, words in enumerate(law.categories.values()) if bits >> place & 1
+    ]
     return ("、" if lang == "zh" else ", ").join(names)
 
 

@@ -1,4 +1,4 @@
-"""What is done to every value before it is read: full-width forms become ASCII, outer white space goes (contract §1)."""
+"""What is done to a value before it is read: full-width forms become ASCII, outer white space goes (contract §1)."""
 
 from typing import Final
 

@@ -27,7 +27,8 @@ def chain_above(pack: Pack) -> list[Pack]:
         upper = Pack(beside if (beside / "pack.toml").exists() else find_pack(current.head.under))
         if LAYERS.index(upper.head.layer) >= LAYERS.index(current.head.layer):
             raise current.error(
-                f"a {current.head.layer}'s pack cannot stand under the {upper.head.layer}'s {upper.head.id!r}", ("under",)
+                f"a {current.head.layer}'s pack cannot stand under the {upper.head.layer}'s {upper.head.id!r}",
+                ("under",),
             )
         chain.append(upper)
         current = upper

@@ -1,4 +1,4 @@
-"""Loads one pack from its folder, strictly: an unknown key, a wrong type or a missing file is an error with its line."""
+"""Loads one pack from its folder, strictly: an unknown key, a wrong type, a missing file is an error with its line."""
 
 from pathlib import Path
 from typing import Any, Final

@@ -161,7 +161,7 @@ def _resolve(policy: Policy) -> list[tuple[datetime.date, dict[str, Any]]]:
             version = timeline.in_force(versions, day, known)
             if version is None:
                 raise pack.error(f"{'.'.join(map(str, path))}: nothing published by {known} holds on {day}", path)
-            *parents, last = path
+            *parents, last = map(str, path)
             target = data
             for part in parents:
                 target = target[part]

@@ -22,7 +22,7 @@ class Strict(BaseModel):
 
 def _yuan(value: Any) -> Any:
     if isinstance(value, bool) or not isinstance(value, (int, str)):
-        raise ValueError("yuan as a whole number, or text such as \"7.50\"")
+        raise ValueError('yuan as a whole number, or text such as "7.50"')
     fen = numbers.fen(str(value))
     if fen is None:
         raise ValueError("yuan with at most two decimals, not negative")

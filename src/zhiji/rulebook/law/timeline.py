@@ -22,10 +22,6 @@ class Version(NamedTuple):
     place: Path_
 
 
-class NotPublished(ValueError):
-    """Nothing of the pack had been published by the `--known` day."""
-
-
 def dated_tables(pack: Pack) -> Iterator[tuple[Path_, dict[str, Any]]]:
     """Every table of the pack that may have versions, with its path."""
     for kind in DATED:

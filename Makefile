@@ -1,0 +1,60 @@
+# Zhiji 职技. `make` alone lists what can be done; the lists below are the lines with two hashes.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+
+# The first Python that is 3.12 or newer: the one that .python-version names, or any other that is installed.
+PYTHON := $(shell for p in python3 python3.14 python3.13 python3.12 $$HOME/.pyenv/versions/3.1[2-9]*/bin/python3; do \
+	if command -v $$p >/dev/null 2>&1 && $$p -c 'import sys; sys.exit(sys.version_info < (3, 12))' 2>/dev/null; then echo $$p; break; fi; done)
+UV := .tools/bin/uv
+RUN := .venv/bin/python -m
+TEXT ?= $(wildcard ../shared/plan/dongning-2019-2021.txt)
+
+.PHONY: help setup demo test soak check format lock bench bench-quick clean
+
+help: ## this list
+	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: .venv/ready ## install everything into .venv (done by the others as needed)
+
+.venv/ready: requirements-dev.lock pyproject.toml
+	@if [ -z "$(PYTHON)" ]; then echo "Python 3.12 or newer is needed; none was found. 需要 Python 3.12 或更新版本。"; exit 1; fi
+	$(PYTHON) -m venv .tools
+	.tools/bin/python -m pip install --quiet --disable-pip-version-check uv
+	$(UV) venv --quiet --clear --python .tools/bin/python .venv
+	$(UV) pip sync --quiet --require-hashes requirements-dev.lock
+	$(UV) pip install --quiet --no-deps --editable .
+	@touch $@
+
+demo: setup ## make a synthetic county's claims, decide them, explain four of them
+	@.venv/bin/zhiji demo demo --lang zh
+
+test: setup ## all tests, the plan's text compared where it is given (TEXT=…)
+	$(RUN) pytest -m "not soak"
+	.venv/bin/zhiji policy check $(if $(TEXT),--text $(TEXT)) --lang en
+
+soak: setup ## the heavy campaigns: many more random claims
+	$(RUN) pytest -m soak
+
+check: setup ## format, lint, types, walls between the parts, lock files
+	$(RUN) ruff format --check .
+	$(RUN) ruff check .
+	$(RUN) mypy
+	.venv/bin/lint-imports --no-cache
+	@! grep -n '://' requirements.lock requirements-dev.lock || (echo "a lock file holds an address"; exit 1)
+
+format: setup ## put the code into its form
+	$(RUN) ruff format .
+	$(RUN) ruff check --fix .
+
+lock: setup ## renew the lock files from pyproject.toml
+	$(UV) pip compile --quiet --universal --generate-hashes --no-annotate --no-emit-index-url --python-version 3.12 pyproject.toml -o requirements.lock
+	$(UV) pip compile --quiet --universal --generate-hashes --no-annotate --no-emit-index-url --python-version 3.12 --group dev pyproject.toml -o requirements-dev.lock
+
+bench: setup ## every speed target beside its baseline, 10 million claims (takes some minutes)
+	$(RUN) bench
+
+bench-quick: setup ## the same with 1 million claims
+	$(RUN) bench --claims 1000000
+
+clean: ## remove what was built
+	rm -rf .venv .tools demo bench/data .mypy_cache .ruff_cache .pytest_cache
