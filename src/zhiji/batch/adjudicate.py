@@ -15,6 +15,7 @@ from zhiji.batch.output import Output
 from zhiji.batch.sources.headers import claim_headers, find_header
 from zhiji.batch.sources.open import HISTORY_NEEDS
 from zhiji.batch.sources.source import TableSource
+from zhiji.batch.sources.types import readable_table
 from zhiji.batch.words import Lang
 from zhiji.rulebook.decide.claim import Decision, Desk
 from zhiji.rulebook.decide.facts import REQUIRED
@@ -90,5 +91,5 @@ def frame_source(frame: pl.DataFrame, *, history: bool = False) -> TableSource:
     names = claim_headers(history=history)
     header = find_header([frame.columns], names, HISTORY_NEEDS if history else REQUIRED)
     chosen = frame.select(pl.nth(position).alias(name) for name, position in header.columns.items())
-    table: pa.Table = chosen.to_arrow()
+    table: pa.Table = readable_table(chosen.to_arrow())
     return TableSource(table, np.arange(1, frame.height + 1), [])

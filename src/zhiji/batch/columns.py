@@ -53,9 +53,11 @@ class ColumnReader:
         `room`: an array that may be filled instead of a new one, where it is long enough.
         """
         parts = [self._read_chunk(column, chunk, room if array.num_chunks == 1 else None) for chunk in array.chunks]
+        if not parts:
+            return np.empty(0, dtype=number_type(column)), []
         values = np.concatenate(parts) if len(parts) != 1 else parts[0]
         bad: list[BadValue] = []
-        if parts and values.min(initial=0) <= UNREADABLE and (values == UNREADABLE).any():
+        if values.min(initial=0) <= UNREADABLE and (values == UNREADABLE).any():
             places = np.flatnonzero(values == UNREADABLE)
             texts = array.take(pa.array(places)).to_pylist()
             bad = [BadValue(int(p), cell_text(column.name, t)) for p, t in zip(places, texts, strict=True)]

@@ -118,18 +118,16 @@ def _write(
 ) -> None:
     if order.out is not None:
         ending = order.out.suffix.lower()
-        writer = writer_for(drafts[order.out], SCHEMA, ending, legend_of(run.desk.policy))
         done = 0
-        for table in ahead(Output(run).pieces()):
-            writer.write(table)
-            done += table.num_rows
-            step("write", done, run.row_count)
-        writer.close()
+        with writer_for(drafts[order.out], SCHEMA, ending, legend_of(run.desk.policy)) as writer:
+            for table in ahead(Output(run).pieces()):
+                writer.write(table)
+                done += table.num_rows
+                step("write", done, run.row_count)
     if order.errors is not None:
-        writer = writer_for(drafts[order.errors], ERRORS_SCHEMA, order.errors.suffix.lower())
-        for table in error_tables(run, source, order.lang):
-            writer.write(table)
-        writer.close()
+        with writer_for(drafts[order.errors], ERRORS_SCHEMA, order.errors.suffix.lower()) as writer:
+            for table in error_tables(run, source, order.lang):
+                writer.write(table)
 
 
 def legend_of(policy: Policy) -> Legend:

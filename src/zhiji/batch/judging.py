@@ -21,7 +21,7 @@ from zhiji.rulebook.decide.facts import (
     WIDE,
 )
 from zhiji.rulebook.decide.faults import VALUE_UNREADABLE, WIDE_VALUE
-from zhiji.rulebook.decide.history import GRANT_SIZE, NO_GRANT, write_grant
+from zhiji.rulebook.decide.history import GRANT_SIZE, NO_GRANT, grant_of
 from zhiji.rulebook.decide.trace import APPROVED
 
 if TYPE_CHECKING:
@@ -133,5 +133,6 @@ class Judging:
                 r.amounts[at] = amount
             else:
                 r.wide_amounts[at] = amount
-            write_grant(self.grants, self.past.count + at, weighed.row, facts, 0, NO_GRANT)
+            number = (self.past.count + at) * GRANT_SIZE
+            self.grants[number : number + GRANT_SIZE] = grant_of(facts, weighed.row, 0, NO_GRANT)
             self.persons[self.past.count + at] = facts[PERSON]

@@ -29,9 +29,9 @@ from zhiji.rulebook.decide.history import (
     G_PERSON,
     G_ROW,
     GRANT_SIZE,
+    grant_of,
     take_up,
     weigh,
-    write_grant,
 )
 from zhiji.rulebook.decide.judge import judge
 from zhiji.rulebook.decide.statute import (
@@ -110,7 +110,9 @@ def judge_rows(
         else:
             outcomes[place] = APPROVED
             amounts[place] = amount_of(law, at, rate_of(law, at, cell, row), quantity_of(law, at, row))
-            write_grant(grants, past + place, at, row, 0, -1)
+            grant = grant_of(row, at, 0, -1)
+            for part in range(GRANT_SIZE):
+                grants[(past + place) * GRANT_SIZE + part] = grant[part]
             persons[past + place] = row[PERSON]
 
 

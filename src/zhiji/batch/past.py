@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from zhiji.rulebook.decide.claim import Desk
-from zhiji.rulebook.decide.history import GRANT_SIZE, NO_GRANT, write_grant
 
 
 class Past:
@@ -19,9 +18,7 @@ class Past:
             entry = desk.enter_past(row, number)
             self.persons.append(entry.person)
             self.amounts.append(min(entry.amount_fen, 2**62))
-            grant = [0] * GRANT_SIZE
-            write_grant(grant, 0, entry.row, entry.facts, 0, NO_GRANT)
-            self.grants += grant
+            self.grants += entry.grant
             if entry.claim_id:
                 self.claim_ids.add(entry.claim_id)
 

@@ -155,7 +155,10 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "{file} 既不是 UTF-8 也不是 GB18030 编码。请在表格软件中另存为“CSV UTF-8”",
         "{file} is neither UTF-8 nor GB18030; save it as «CSV UTF-8»",
     ),
-    "csv_unreadable": ("{file} 不是完整的CSV文件：{why}", "{file} is not a sound CSV file: {why}"),
+    "csv_unreadable": (
+        "{file} 不是完整的CSV文件，第{row}行起读不下去：{why}。请检查该行的引号",
+        "{file} is not a sound CSV file, from row {row} on: {why}; check the quotation marks of that row",
+    ),
     "parquet_unreadable": ("{file} 不是可用的Parquet文件：{why}", "{file} is not a usable Parquet file: {why}"),
     "workbook_unreadable": (
         "打不开工作簿 {file}：{why}。如有密码请先取消",

@@ -1,7 +1,9 @@
 """Writes tables to .csv, .xlsx or .parquet so that each file appears whole or not at all."""
 
+import io
 import os
 import secrets
+import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from decimal import Decimal
@@ -27,6 +29,9 @@ class TableWriter(Protocol):
 
     def close(self) -> None:
         """Finish the file."""
+
+    def discard(self) -> None:
+        """Let go of everything, after an error; the file is of no use."""
 
 
 @contextmanager
@@ -67,8 +72,19 @@ def check_targets(targets: list[Path], inputs: list[Path], row_count: int | None
         raise Unusable("workbook_too_long", count=f"{row_count:,}")
 
 
-def writer_for(path: Path, schema: pa.Schema, kind: str, legend: Legend | None = None) -> TableWriter:
-    """A writer by the ending `kind` of the file that is wanted."""
+@contextmanager
+def writer_for(path: Path, schema: pa.Schema, kind: str, legend: Legend | None = None) -> Iterator[TableWriter]:
+    """A writer by the ending `kind` of the file that is wanted. Leaving without an error finishes the file."""
+    writer = _writer(path, schema, kind, legend)
+    try:
+        yield writer
+        writer.close()
+    except BaseException:
+        writer.discard()
+        raise
+
+
+def _writer(path: Path, schema: pa.Schema, kind: str, legend: Legend | None) -> TableWriter:
     if kind == ".csv":
         return _CsvWriter(path)
     if kind == ".parquet":
@@ -91,6 +107,10 @@ class _CsvWriter:
     def close(self) -> None:
         self._file.close()
 
+    def discard(self) -> None:
+        with suppress(OSError):
+            self._file.close()
+
 
 class _ParquetWriter:
     def __init__(self, path: Path, schema: pa.Schema) -> None:
@@ -110,12 +130,20 @@ class _ParquetWriter:
     def close(self) -> None:
         self._writer.close()
 
+    def discard(self) -> None:
+        with suppress(OSError, pa.ArrowException):
+            self._writer.close()
+
 
 class _WorkbookWriter:
     def __init__(self, path: Path, schema: pa.Schema, legend: Legend) -> None:
         import xlsxwriter  # only here, for the same reason
 
-        self._book = xlsxwriter.Workbook(str(path), {"constant_memory": True, "strings_to_formulas": False})
+        self._folder = tempfile.TemporaryDirectory(prefix="zhiji-")  # rows wait here, and must not stay behind
+        options = {"constant_memory": True, "strings_to_formulas": False, "tmpdir": self._folder.name}
+        self._path = path
+        self._bytes = io.BytesIO()  # a disk that fills up is then met by one plain write
+        self._book = xlsxwriter.Workbook(self._bytes, options)
         self._money = self._book.add_format({"num_format": "#,##0.00"})
         self._text = self._book.add_format({"num_format": "@"})
         head = self._book.add_format({"bold": True, "bottom": 1})
@@ -132,6 +160,8 @@ class _WorkbookWriter:
     def write(self, table: pa.Table) -> None:
         columns = [column.to_pylist() for column in table.columns]
         for values in zip(*columns, strict=True):
+            if self._next > SHEET_ROWS:
+                raise Unusable("sheet_is_full")
             for column, value in enumerate(values):
                 if value is None or value == "":
                     continue
@@ -153,4 +183,17 @@ class _WorkbookWriter:
             for row, line in enumerate((("列", "代码", "含义"), *self._legend)):
                 for column, text in enumerate(line):
                     sheet.write_string(row, column, text, self._head if row == 0 else None)
-        self._book.close()
+        from xlsxwriter.exceptions import FileCreateError
+
+        try:
+            self._book.close()
+        except FileCreateError as error:
+            raise OSError(*error.args[0].args) from None
+        self._folder.cleanup()
+        self._path.write_bytes(self._bytes.getbuffer())
+
+    def discard(self) -> None:
+        for sheet in self._book.worksheets():
+            with suppress(OSError):
+                sheet.row_data_fh.close()
+        self._folder.cleanup()

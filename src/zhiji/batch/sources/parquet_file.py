@@ -1,6 +1,7 @@
 """Reads a Parquet file piece by piece. Text columns keep the file's own dictionaries, so a value is read once."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -9,6 +10,7 @@ import pyarrow.parquet as pq
 
 from zhiji.batch.sources.headers import find_header, unknown_columns
 from zhiji.batch.sources.source import Unusable
+from zhiji.batch.sources.types import readable, readable_table
 from zhiji.rulebook.decide.facts import REQUIRED
 
 UNSHARED: Final = frozenset({"claim_id", "person_id"})
@@ -21,12 +23,11 @@ class ParquetSource:
     """A Parquet file, opened; the rows are read when they are asked for."""
 
     def __init__(self, path: Path, names: dict[str, str], required: tuple[str, ...] = REQUIRED) -> None:
-        try:
+        with _sound(path):
             schema = pq.read_schema(path)
-        except (pa.ArrowInvalid, OSError) as error:
-            raise Unusable("parquet_unreadable", file=path.name, why=str(error)) from None
-        header = find_header([schema.names], names, required)
-        self._names = {schema.names[position]: name for name, position in header.columns.items()}
+            fields = schema.names
+        header = find_header([fields], names, required)
+        self._names = {fields[position]: name for name, position in header.columns.items()}
         shared = [
             field for field, name in self._names.items() if name not in UNSHARED and _is_text(schema.field(field).type)
         ]
@@ -39,24 +40,41 @@ class ParquetSource:
     def column(self, name: str) -> pa.ChunkedArray:
         """One column of the whole file."""
         field = next(field for field, known in self._names.items() if known == name)
-        return pq.ParquetFile(self._path).read([field], use_threads=True).column(0)
+        with _sound(self._path):
+            return readable(pq.ParquetFile(self._path).read([field], use_threads=True).column(0))
 
     def pieces(self, *, claim_ids: bool = True) -> Iterator[pa.Table]:
         """The row groups in order; one that is very large comes in pieces."""
         fields = [field for field, name in self._names.items() if claim_ids or name != "claim_id"]
         for group in range(self._file.num_row_groups):
             if self._file.metadata.row_group(group).num_rows <= 2 * PIECE:
-                yield self._renamed(self._file.read_row_group(group, fields))
+                with _sound(self._path):
+                    piece = self._renamed(self._file.read_row_group(group, fields))
+                yield piece
                 continue
-            for batch in self._file.iter_batches(PIECE, row_groups=[group], columns=fields):
+            batches = self._file.iter_batches(PIECE, row_groups=[group], columns=fields)
+            while (batch := self._next(batches)) is not None:
                 yield self._renamed(pa.Table.from_batches([batch]))
 
     def row_number(self, place: int) -> int:
         """Rows of a Parquet file are counted from 1."""
         return place + 1
 
+    def _next(self, batches: Iterator[pa.RecordBatch]) -> pa.RecordBatch | None:
+        with _sound(self._path):
+            return next(batches, None)
+
     def _renamed(self, table: pa.Table) -> pa.Table:
-        return table.rename_columns([self._names[field] for field in table.column_names])
+        return readable_table(table.rename_columns([self._names[field] for field in table.column_names]))
+
+
+@contextmanager
+def _sound(path: Path) -> Iterator[None]:
+    """A damaged file is told as such, wherever the damage shows."""
+    try:
+        yield
+    except (pa.ArrowException, OSError, UnicodeDecodeError) as error:
+        raise Unusable("parquet_unreadable", file=path.name, why=str(error)) from None
 
 
 def _is_text(kind: pa.DataType) -> bool:

@@ -1,5 +1,6 @@
 """From the rows of a sheet to a table: blank rows and a closing total are no claims, and every row keeps its number."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -11,7 +12,7 @@ from zhiji.batch.sources.source import Notice, TableSource
 from zhiji.rulebook.decide.facts import COLUMNS, REQUIRED
 from zhiji.rulebook.decide.reading import NUMBER_CELL, plain_text
 
-TOTAL_WORDS: Final = ("合计", "总计", "小计", "共计", "total", "sum")
+TOTAL_WORDS: Final = re.compile(r"[合总小共]\s*计|(sub-?|grand )?total\b|sum\b")
 _IDS: Final = frozenset(column.name for column in COLUMNS if column.kind in ("id", "credit"))
 _EXACT_BELOW: Final = 1e15  # a spreadsheet keeps fifteen digits of a number
 
@@ -59,4 +60,4 @@ def is_total(row: Sequence[object], cells: dict[str, str]) -> bool:
         return False
     firsts = (plain_text(cell) for cell in row if cell is not None and cell != "")
     first = next((text for text in firsts if text), "")
-    return first.lower().rstrip(":： ").startswith(TOTAL_WORDS) and "person_id" in cells
+    return TOTAL_WORDS.match(first.lower()) is not None and "person_id" in cells

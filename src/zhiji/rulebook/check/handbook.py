@@ -250,7 +250,7 @@ def _markdown(blocks: list[Block]) -> str:
     for kind, content in blocks:
         if kind == "table":
             header, rows = content
-            lines += ["| " + " | ".join(header) + " |", "|" + " --- |" * len(header)]
+            lines += ["| " + " | ".join(header) + " |", "| " + " | ".join("---" for _ in header) + " |"]
             lines += ["| " + " | ".join(str(cell).replace("|", "／") for cell in row) + " |" for row in rows]
         else:
             lines.append({"h1": "# ", "h2": "## ", "h3": "### ", "p": ""}[kind] + content)

@@ -11,30 +11,38 @@ from zhiji.rulebook.decide.amounts import amount_of, quantity_of, rate_of, table
 from zhiji.rulebook.decide.facts import (
     BENEFIT,
     BIRTH,
+    CERTIFICATE_ON,
+    CLAIM_ID,
     CLAIMED_ON,
+    CLASS,
     COLUMNS,
     EMPLOYER,
     EMPTY,
     ENDED_ON,
     FACT_COUNT,
     FILED_ON,
-    GRANTED_MONTHS,
+    LEVEL,
     MONTHS,
+    OCCUPATION,
     PERSON,
     PLACE,
+    PROJECT,
     STARTED_ON,
     UNREADABLE,
 )
 from zhiji.rulebook.decide.history import (
     G_CLAIMED_ON,
     G_EMPLOYER,
+    G_MONTHS,
+    G_PERSON,
     G_ROW,
+    G_SLOT,
     GRANT_SIZE,
     MANY_MONTHS,
     NO_GRANT,
+    grant_of,
     take_up,
     weigh,
-    write_grant,
 )
 from zhiji.rulebook.decide.judge import judge
 from zhiji.rulebook.decide.reading import Problem, normal_id, plain_text, read_value
@@ -65,6 +73,17 @@ from zhiji.rulebook.law.policy import Policy, Shortage
 
 Fact = int | Fraction
 MEMORY: Final = 200_000
+_PAST: Final = (
+    BENEFIT, PERSON, CLAIMED_ON, FILED_ON, STARTED_ON, ENDED_ON, CERTIFICATE_ON, OCCUPATION, LEVEL, PROJECT, CLASS,
+    EMPLOYER, MONTHS,
+)  # fmt: skip
+PAST_PLACES: Final = _PAST
+"""The columns of a history row that limits look at."""
+PAST_NAMES: Final = tuple(COLUMNS[place].name for place in PAST_PLACES)
+ALL_PLACES: Final = tuple(range(1, len(COLUMNS)))
+ALL_NAMES: Final = tuple(column.name for column in COLUMNS[1:])
+PAST_NEEDS: Final = (PERSON, BENEFIT, CLAIMED_ON)
+MONTHLY_NEEDS: Final = (*PAST_NEEDS, STARTED_ON, ENDED_ON)
 PAYEE_NAMES: Final = ("person", "institution", "employer")
 PAYEE_COLUMNS: Final = ("person_id", "institution_id", "employer_id")
 
@@ -142,13 +161,16 @@ class Weighed:
 
 
 class PastGrant(NamedTuple):
-    """A history row as the fold needs it: its months are those granted."""
+    """A history row as the fold needs it: its months are those granted, its person and slot are numbered by the run."""
 
     person: int
-    row: int
-    facts: list[Any]
+    grant: tuple[int, ...]
     amount_fen: int
     claim_id: str
+
+
+PastRow = Mapping[str, Any] | PastGrant
+"""A history row: as it stands in a file, or read before by `Desk.enter_past`."""
 
 
 class Grants:
@@ -163,21 +185,23 @@ class Grants:
         self._persons: dict[int, int] = {}
         self._slots: dict[tuple[int, int, int], int] = {}
 
-    def add(self, facts: Sequence[Any], row: int, claim_id: str, key: tuple[int, int, int] | None) -> int:
+    def add(self, person: int, grant: tuple[int, ...], claim_id: str, key: tuple[int, int, int] | None) -> int:
         """Enter a claim; returns its number in the table. `key`: the employer's month that it uses, if limited."""
-        person = self._persons.setdefault(facts[PERSON], len(self._persons))
-        if person == len(self.latest):
+        number = len(self.before)
+        at = len(self.table)
+        self.table += grant
+        self.before.append(NO_GRANT)
+        self.claim_ids.append(claim_id)
+        place = self._persons.setdefault(person, len(self._persons))
+        if place == len(self.latest):
             self.latest.append(NO_GRANT)
-        slot = -1
+        self.table[at + G_PERSON] = place
         if key is not None:
             slot = self._slots.setdefault(key, len(self._slots))
             if slot == len(self.slots):
                 self.slots.append(0)
-        self.table += [0] * GRANT_SIZE
-        write_grant(self.table, len(self.before), row, facts, person, slot)
-        self.before.append(NO_GRANT)
-        self.claim_ids.append(claim_id)
-        return len(self.before) - 1
+            self.table[at + G_SLOT] = slot
+        return number
 
     def of(self, claim: int) -> list[int]:
         """The person's grants so far, earliest first."""
@@ -195,7 +219,11 @@ class Desk:
     def __init__(self, policy: Policy, shortage: Shortage | None = None) -> None:
         self.policy = policy
         self.statute, self.words = policy.statute(shortage or {})
-        self._memory: dict[tuple[int, str], Fact | Problem] = {}
+        self._seen: list[dict[str, tuple[Fact | Problem, str]]] = [{} for _ in COLUMNS]
+        laws = policy.compiled.laws
+        self.has_employer_limits = any(
+            limit.rule.startswith("employer") for law in laws for limit in law.limits.values()
+        )
 
     def read(self, claim: Mapping[str, Any]) -> ReadClaim:
         """Read every column of a claim. Keys are the contract's column names; values are text, or dates, numbers …"""
@@ -204,41 +232,38 @@ class Desk:
         problems: list[ValueProblem] = []
         for name, raw in claim.items():
             place = PLACE.get(name)
-            if place is None or raw is None:
+            if place is None or raw is None or raw == "":
                 continue
-            text = plain_text(raw)
+            fact, text = (self._seen[place].get(raw) if type(raw) is str else None) or self._look(place, raw)
             if not text:
                 continue
             texts[name] = text
-            if place == 0:
-                continue
-            value = self._fact(place, text)
-            if isinstance(value, Problem):
-                problems.append(ValueProblem(name, text, value))
+            if type(fact) is Problem:
+                problems.append(ValueProblem(name, text, fact))
                 facts[place] = UNREADABLE
             else:
-                facts[place] = value
+                facts[place] = fact
         if facts[FILED_ON] == EMPTY:
             facts[FILED_ON] = facts[STARTED_ON]
         if facts[PERSON] >= 0:
             facts[BIRTH] = birth_day(facts[PERSON])
         return ReadClaim(facts, texts, problems)
 
-    def decide(self, claim: Mapping[str, Any], history: Iterable[Mapping[str, Any]] = ()) -> Decision:
-        """One claim, with the person's earlier grants."""
+    def decide(self, claim: Mapping[str, Any], history: Iterable[PastRow] = ()) -> Decision:
+        """One claim, with the person's earlier grants. Raises UnusableHistory."""
         return self.decide_all([claim], history)[0]
 
-    def decide_all(
-        self, claims: Iterable[Mapping[str, Any]], history: Iterable[Mapping[str, Any]] = ()
-    ) -> list[Decision]:
+    def decide_all(self, claims: Iterable[Mapping[str, Any]], history: Iterable[PastRow] = ()) -> list[Decision]:
         """Many claims, in the order in which they came; they are weighed in the contract's order."""
         return [self.written(read, weighed) for read, weighed in self.weigh_all(claims, history)]
 
     def weigh_all(
-        self, claims: Iterable[Mapping[str, Any]], history: Iterable[Mapping[str, Any]] = ()
+        self, claims: Iterable[Mapping[str, Any]], history: Iterable[PastRow] = ()
     ) -> list[tuple[ReadClaim, Weighed | None]]:
         """Each claim as read and as weighed (None where invalid): what `decide` and `explain` both stand on."""
-        pasts = [self.enter_past(row, number) for number, row in enumerate(history)]
+        pasts = [
+            row if isinstance(row, PastGrant) else self.enter_past(row, number) for number, row in enumerate(history)
+        ]
         past_ids = {past.claim_id for past in pasts if past.claim_id}
         seen: set[str] = set()
         reads = []
@@ -297,15 +322,18 @@ class Desk:
             policy=policy.name,
         )
 
-    def _fact(self, place: int, text: str) -> Fact | Problem:
-        key = (place, text)
-        value = self._memory.get(key)
-        if value is None:
-            value = read_value(COLUMNS[place], text, self.words)
-            if len(self._memory) > MEMORY:
-                self._memory.clear()
-            self._memory[key] = value
-        return value
+    def _look(self, place: int, raw: Any) -> tuple[Fact | Problem, str]:
+        """The fact in a value and its tidy text. Texts are remembered: a run meets the same ones again and again."""
+        text = plain_text(raw)
+        fact: Fact | Problem = EMPTY
+        if text and place != CLAIM_ID:
+            fact = read_value(COLUMNS[place], text, self.words)
+        if type(raw) is str:
+            seen = self._seen[place]
+            if len(seen) > MEMORY:
+                seen.clear()
+            seen[raw] = fact, text
+        return fact, text
 
     def find_faults(self, read: ReadClaim, seen: set[str], past_ids: set[str]) -> None:
         """Note what makes the row invalid; `seen` are the claim ids of earlier rows, and this one's is added."""
@@ -339,7 +367,8 @@ class Desk:
     def _weigh(self, facts: list[Any], w: Weighed, claim_id: str, grants: Grants) -> None:
         law = self.statute
         amount = self.amount(w)
-        claim = grants.add(facts, w.row, claim_id, self._slot_key(w.row, facts[EMPLOYER], facts[CLAIMED_ON]))
+        grant = grant_of(facts, w.row, 0, NO_GRANT)
+        claim = grants.add(facts[PERSON], grant, claim_id, self.slot_key(grant))
         w.claim = claim
         w.earlier = grants.of(claim)
         latest = grants.latest[grants.table[claim * GRANT_SIZE]]
@@ -357,77 +386,75 @@ class Desk:
         w.amount_fen = amount
         take_up(law, grants.table, claim, w.months, amount, grants.latest, grants.before, grants.slots)
 
-    def _slot_key(self, row: int, employer: int, claimed_on: int) -> tuple[int, int, int] | None:
-        law = self.statute
-        for limit in range(law[row + ROW_LIMITS_FROM], law[row + ROW_LIMITS_TO], LIMIT_SIZE):
-            if employer >= 0 and law[limit + LIMIT_RULE] in (RULE_EMPLOYER_FEN, RULE_EMPLOYER_GRANTS):
-                return law[limit + LIMIT_OVER], employer, month_index(claimed_on)
-        return None
-
     def slot_key(self, grant: Sequence[int]) -> tuple[int, int, int] | None:
         """Which employer's month a grant uses up, where an employer limit covers its benefit."""
-        return self._slot_key(grant[G_ROW], grant[G_EMPLOYER], grant[G_CLAIMED_ON])
-
-    @property
-    def has_employer_limits(self) -> bool:
-        """Whether any limit reaches over the people of one employer."""
-        laws = self.policy.compiled.laws
-        return any(limit.rule.startswith("employer") for law in laws for limit in law.limits.values())
+        if not self.has_employer_limits or grant[G_EMPLOYER] < 0:
+            return None
+        law, row = self.statute, grant[G_ROW]
+        for limit in range(law[row + ROW_LIMITS_FROM], law[row + ROW_LIMITS_TO], LIMIT_SIZE):
+            if law[limit + LIMIT_RULE] in (RULE_EMPLOYER_FEN, RULE_EMPLOYER_GRANTS):
+                return law[limit + LIMIT_OVER], grant[G_EMPLOYER], month_index(grant[G_CLAIMED_ON])
+        return None
 
     def _take_up_past(self, past: PastGrant, grants: Grants) -> None:
-        facts = past.facts
-        key = self._slot_key(past.row, facts[EMPLOYER], facts[CLAIMED_ON])
-        claim = grants.add(facts, past.row, past.claim_id, key)
-        take_up(
-            self.statute,
-            grants.table,
-            claim,
-            facts[MONTHS],
-            past.amount_fen,
-            grants.latest,
-            grants.before,
-            grants.slots,
-        )
+        claim = grants.add(past.person, past.grant, past.claim_id, self.slot_key(past.grant))
+        months = past.grant[G_MONTHS]
+        take_up(self.statute, grants.table, claim, months, past.amount_fen, grants.latest, grants.before, grants.slots)
 
     def enter_past(self, past: Mapping[str, Any], number: int) -> PastGrant:
-        """A history row as a grant; `number` counts from 0. Raises UnusableHistory."""
-        read, months = self.read_history(past, number)
-        facts = read.facts
-        facts[MONTHS] = months
-        row = f.law_row(self.statute, facts)
-        rate = rate_of(self.statute, row, table_cell(self.statute, row, facts), facts)
-        amount = amount_of(self.statute, row, rate, quantity_of(self.statute, row, facts))
-        return PastGrant(facts[PERSON], row, facts, amount, read.texts.get("claim_id", ""))
+        """A history row as a grant; `number` counts from 0. Raises UnusableHistory.
 
-    def read_history(self, past: Mapping[str, Any], number: int) -> tuple[ReadClaim, int]:
-        """A history row and its granted months; a value that limits do not need and cannot be read counts as empty."""
-        read = self.read(past)
-        facts = read.facts
-        found = {problem.column: problem.problem for problem in read.problems}
-        born_late = facts[PERSON] >= 0 and facts[STARTED_ON] >= 0 and facts[BIRTH] > facts[STARTED_ON]
-        if born_late:
-            found["person_id"] = Problem("born_after_start")
-            facts[PERSON] = UNREADABLE
-        needed = [PERSON, BENEFIT, CLAIMED_ON]
+        A value that no limit needs and that cannot be read counts as empty.
+        """
+        facts: list[Any] = [EMPTY] * FACT_COUNT
+        problems: dict[str, Problem] = {}
+        places = ALL_PLACES if self.has_employer_limits else PAST_PLACES
+        for place, raw in zip(
+            places, map(past.get, ALL_NAMES if self.has_employer_limits else PAST_NAMES), strict=True
+        ):
+            if not raw and (raw is None or raw == ""):
+                continue
+            fact, _ = (self._seen[place].get(raw) if type(raw) is str else None) or self._look(place, raw)
+            if type(fact) is Problem:
+                problems[COLUMNS[place].name] = fact
+            else:
+                facts[place] = fact
+        if facts[FILED_ON] == EMPTY:
+            facts[FILED_ON] = facts[STARTED_ON]
+        self._check_past(past, facts, problems, number)
+        row = f.law_row(self.statute, facts)
+        amount = 0
+        if self.has_employer_limits:
+            rate = rate_of(self.statute, row, table_cell(self.statute, row, facts), facts)
+            amount = amount_of(self.statute, row, rate, quantity_of(self.statute, row, facts))
+        claim_id = self._look_up(CLAIM_ID, past.get("claim_id"))[1]
+        return PastGrant(facts[PERSON], grant_of(facts, row, 0, NO_GRANT), amount, claim_id)
+
+    def _look_up(self, place: int, raw: Any) -> tuple[Fact | Problem, str]:
+        return (self._seen[place].get(raw) if type(raw) is str else None) or self._look(place, raw)
+
+    def _check_past(self, past: Mapping[str, Any], facts: list[Any], problems: dict[str, Problem], number: int) -> None:
+        """Refuse a history row that lacks what limits need; its months become those granted."""
+        if facts[PERSON] >= 0 and facts[STARTED_ON] >= 0 and birth_day(facts[PERSON]) > facts[STARTED_ON]:
+            problems["person_id"] = Problem("born_after_start")
+            facts[PERSON] = EMPTY
         monthly = facts[BENEFIT] >= 0 and self.statute[f.law_row(self.statute, facts) + ROW_MONTHLY] == 1
-        if monthly:
-            needed += [STARTED_ON, ENDED_ON]
-        for place in needed:
+        for place in MONTHLY_NEEDS if monthly else PAST_NEEDS:
             if facts[place] < 0:
                 column = COLUMNS[place].name
-                raise UnusableHistory(number, column, found.get(column, Problem("empty")))
-        granted = plain_text(past.get("granted_months"))
-        months: Fact | Problem = facts[MONTHS]
-        if granted:
-            months = read_value(GRANTED_MONTHS, granted, self.words)
-        if monthly and (isinstance(months, Problem) or months < 0):
-            column = "granted_months" if granted else "months"
-            problem = months if isinstance(months, Problem) else found.get(column, Problem("empty"))
-            raise UnusableHistory(number, column, problem)
-        for place, value in enumerate(facts):
-            if value == UNREADABLE:
-                facts[place] = EMPTY
-        return read, min(int(months), MANY_MONTHS) if not isinstance(months, Problem) and months > 0 else 0
+                raise UnusableHistory(number, column, problems.get(column, Problem("empty")))
+        granted = past.get("granted_months")
+        if granted is not None and granted != "":
+            months, text = self._look_up(PLACE["months"], granted)
+            if type(months) is Problem:
+                problems["granted_months"] = months
+                facts[MONTHS] = EMPTY
+            elif text:
+                facts[MONTHS] = months
+        if monthly and facts[MONTHS] < 0:
+            column = "months" if granted is None or not plain_text(granted) else "granted_months"
+            raise UnusableHistory(number, column, problems.get(column, Problem("empty")))
+        facts[MONTHS] = min(max(facts[MONTHS], 0), MANY_MONTHS)
 
 
 def _id_text(read: ReadClaim, column: str) -> str:

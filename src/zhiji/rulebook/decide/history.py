@@ -49,7 +49,7 @@ from zhiji.rulebook.decide.statute import (
     WINDOW_YEAR,
     Statute,
 )
-from zhiji.rulebook.kernel.dates import add_months, month_index, year_of
+from zhiji.rulebook.kernel.dates import day_number, is_by_months_after, month_index, year_of
 
 GRANT_SIZE: Final = 14
 G_PERSON: Final = 0  # running number of the person
@@ -72,26 +72,29 @@ MANY_MONTHS: Final = 1_000_000
 """More months than any span of dates has: what says more is held as this."""
 
 
-def write_grant(
-    grants: MutableSequence[int], number: int, row: int, facts: Sequence[int], person: int, slot: int
-) -> None:
-    """Enter a claim into the table that the fold reads; `row` is where its row of the law stands."""
-    at = number * GRANT_SIZE
+def grant_of(facts: Sequence[int], row: int, person: int, slot: int) -> tuple[int, ...]:
+    """A claim as the fold's table holds it, in the order of G_*; `row` is where its row of the law stands."""
     months = facts[MONTHS]
-    grants[at + G_PERSON] = person
-    grants[at + G_BENEFIT] = facts[BENEFIT]
-    grants[at + G_CLAIMED_ON] = facts[CLAIMED_ON]
-    grants[at + G_CERTIFICATE_ON] = facts[CERTIFICATE_ON]
-    grants[at + G_OCCUPATION] = facts[OCCUPATION]
-    grants[at + G_LEVEL] = facts[LEVEL]
-    grants[at + G_PROJECT] = facts[PROJECT]
-    grants[at + G_CLASS] = facts[CLASS]
-    grants[at + G_EMPLOYER] = facts[EMPLOYER]
-    grants[at + G_STARTED] = facts[STARTED_ON]
-    grants[at + G_ENDED] = facts[ENDED_ON]
-    grants[at + G_MONTHS] = 0 if months < 0 else months if months < MANY_MONTHS else MANY_MONTHS
-    grants[at + G_ROW] = row
-    grants[at + G_SLOT] = slot
+    if months < 0:
+        months = 0
+    elif months > MANY_MONTHS:
+        months = MANY_MONTHS
+    return (
+        person,
+        facts[BENEFIT],
+        facts[CLAIMED_ON],
+        facts[CERTIFICATE_ON],
+        facts[OCCUPATION],
+        facts[LEVEL],
+        facts[PROJECT],
+        facts[CLASS],
+        facts[EMPLOYER],
+        facts[STARTED_ON],
+        facts[ENDED_ON],
+        months,
+        row,
+        slot,
+    )
 
 
 def counting_day(grants: Sequence[int], at: int, date: int) -> int:
@@ -101,16 +104,23 @@ def counting_day(grants: Sequence[int], at: int, date: int) -> int:
     return grants[at + G_CLAIMED_ON]
 
 
-def is_in_window(law: Statute, limit: int, grants: Sequence[int], earlier: int, at: int) -> bool:
-    """Whether an earlier grant falls into the span of time in which the limit counts."""
+def window_start(law: Statute, limit: int, grants: Sequence[int], at: int) -> int:
+    """The first day from which a limit of a calendar year counts, seen from the claim; 0 for other windows."""
+    if law[limit + LIMIT_WINDOW] != WINDOW_YEAR:
+        return 0
+    return day_number(year_of(counting_day(grants, at, law[limit + LIMIT_DATE])), 1, 1)
+
+
+def is_in_window(law: Statute, limit: int, grants: Sequence[int], earlier: int, at: int, start: int) -> bool:
+    """Whether an earlier grant falls into the span of time in which the limit counts; `start` as `window_start`."""
     window = law[limit + LIMIT_WINDOW]
     if window == WINDOW_EVER:
         return True
     date = law[limit + LIMIT_DATE]
-    then, now = counting_day(grants, earlier, date), counting_day(grants, at, date)
+    then = counting_day(grants, earlier, date)
     if window == WINDOW_YEAR:
-        return year_of(then) == year_of(now)
-    return add_months(then, law[limit + LIMIT_MONTHS]) > now
+        return start <= then < start + 365 or (then == start + 365 and year_of(then) == year_of(start))
+    return is_by_months_after(counting_day(grants, at, date) + 1, then, law[limit + LIMIT_MONTHS])
 
 
 def is_same_course(grants: Sequence[int], earlier: int, at: int) -> bool:
@@ -143,23 +153,27 @@ def overlaps(grants: Sequence[int], earlier: int, at: int, same: int) -> bool:
     if same == SAME_EMPLOYER or same == SAME_EMPLOYER_BY_DAY:
         if grants[earlier + G_EMPLOYER] < 0 or grants[earlier + G_EMPLOYER] != grants[at + G_EMPLOYER]:
             return False
-    if same == SAME_EMPLOYER_BY_DAY or same == SAME_ANY_BY_DAY:
-        return (
-            grants[earlier + G_STARTED] <= grants[at + G_ENDED] and grants[at + G_STARTED] <= grants[earlier + G_ENDED]
-        )
-    return month_index(grants[earlier + G_STARTED]) <= month_index(grants[at + G_ENDED]) and month_index(
-        grants[at + G_STARTED]
-    ) <= month_index(grants[earlier + G_ENDED])
+    by_day = same == SAME_EMPLOYER_BY_DAY or same == SAME_ANY_BY_DAY
+    return reaches(grants[earlier + G_STARTED], grants[at + G_ENDED], by_day) and reaches(
+        grants[at + G_STARTED], grants[earlier + G_ENDED], by_day
+    )
 
 
-def stands_in_the_way(law: Statute, limit: int, grants: Sequence[int], earlier: int, at: int) -> bool:
-    """Whether an earlier grant counts against the claim under a limit."""
+def reaches(start: int, end: int, by_day: bool) -> bool:
+    """Whether a span that starts on one day begins no later than another ends: by the day, or by the month."""
+    if start <= end or by_day:
+        return start <= end
+    return start - end <= 30 and month_index(start) == month_index(end)
+
+
+def stands_in_the_way(law: Statute, limit: int, grants: Sequence[int], earlier: int, at: int, start: int) -> bool:
+    """Whether an earlier grant counts against the claim under a limit; `start` as `window_start` gives it."""
     rule = law[limit + LIMIT_RULE]
     same = law[limit + LIMIT_SAME]
     if rule == RULE_COUNT:
-        return is_in_window(law, limit, grants, earlier, at)
+        return is_in_window(law, limit, grants, earlier, at, start)
     if rule == RULE_REPEAT:
-        return is_same_course(grants, earlier, at) and is_in_window(law, limit, grants, earlier, at)
+        return is_same_course(grants, earlier, at) and is_in_window(law, limit, grants, earlier, at, start)
     if rule == RULE_SAME_CLASS:
         return (
             grants[at + G_CLASS] >= 0
@@ -212,10 +226,12 @@ def weigh(
         found = 0
         used = 0
         grant = last
+        over = law[limit + LIMIT_OVER]
+        start = window_start(law, limit, grants, at) if last >= 0 else 0
         while grant >= 0:
             earlier = grant * GRANT_SIZE
-            if (law[limit + LIMIT_OVER] >> grants[earlier + G_BENEFIT]) & 1 == 1:
-                if stands_in_the_way(law, limit, grants, earlier, at):
+            if (over >> grants[earlier + G_BENEFIT]) & 1 == 1:
+                if stands_in_the_way(law, limit, grants, earlier, at, start):
                     found += 1
                     used += grants[earlier + G_MONTHS]
             grant = before[grant]

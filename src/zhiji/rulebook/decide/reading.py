@@ -53,7 +53,7 @@ _DATE: Final = re.compile(
 
 
 def plain_text(value: object) -> str:
-    """A value as the tidy text it stands for: dates in ISO form, whole floats without their point, None as empty."""
+    """A value as the tidy text it stands for: dates in ISO form, numbers without idle zeros, None as empty."""
     if isinstance(value, str):
         return tidy(value)
     if value is None:
@@ -71,7 +71,8 @@ def plain_text(value: object) -> str:
     if isinstance(value, datetime.date):
         return value.isoformat()
     if isinstance(value, Decimal):
-        return format(value, "f")
+        text = format(value, "f")
+        return text.rstrip("0").rstrip(".") if "." in text else text
     if isinstance(value, (list, tuple, set, frozenset)):
         return ";".join(sorted(plain_text(item) for item in value))
     return tidy(str(value))

@@ -8,6 +8,7 @@ from zhiji.rulebook.decide.claim import (
     Desk,
     Grants,
     PastGrant,
+    PastRow,
     ReadClaim,
     Weighed,
 )
@@ -29,14 +30,16 @@ class Case:
         desk: Desk,
         claims: Sequence[Mapping[str, Any]],
         place: int,
-        history: Sequence[Mapping[str, Any]] = (),
+        history: Sequence[PastRow] = (),
         id_faults: Sequence[int] | None = None,
     ) -> None:
         """`id_faults`: faults of the claim ids, where the file has rows that are not among `claims`."""
         self.desk = desk
         self.place = place
         self.claim = dict(claims[place])
-        self.pasts: list[PastGrant] = [desk.enter_past(row, number) for number, row in enumerate(history)]
+        self.pasts: list[PastGrant] = [
+            row if isinstance(row, PastGrant) else desk.enter_past(row, number) for number, row in enumerate(history)
+        ]
         self.reads: list[ReadClaim] = []
         past_ids = {past.claim_id for past in self.pasts if past.claim_id}
         seen: set[str] = set()

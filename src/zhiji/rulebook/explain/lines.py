@@ -7,7 +7,7 @@ from zhiji.rulebook.decide.claim import ReadClaim, Weighed
 from zhiji.rulebook.decide.conditions import NO, UNKNOWN, YES, test_condition
 from zhiji.rulebook.decide.facts import BENEFIT, BIRTH, COLUMNS, EMPTY, ENDED_ON, PLACE, STARTED_ON
 from zhiji.rulebook.decide.faults import row_number
-from zhiji.rulebook.decide.history import GRANT_SIZE, stands_in_the_way
+from zhiji.rulebook.decide.history import GRANT_SIZE, stands_in_the_way, window_start
 from zhiji.rulebook.decide.reasons import NO_RATE
 from zhiji.rulebook.decide.statute import (
     LIMIT_OVER,
@@ -180,11 +180,12 @@ def _grants_words(case: Case, bit: int, limit: Limit, lang: Lang) -> str:
     at = case.desk.statute[w.row + ROW_LIMITS_FROM] + bit * LIMIT_SIZE
     if limit.rule.startswith("employer"):
         return pick(("本企业当月已核发的补贴", "what the employer was granted in the month"), lang)
+    start = window_start(case.desk.statute, at, case.grants.table, w.claim * GRANT_SIZE)
     found = [
         grant
         for grant in w.earlier
         if case.desk.statute[at + LIMIT_OVER] >> case.grants.table[grant * GRANT_SIZE + 1] & 1
-        and stands_in_the_way(case.desk.statute, at, case.grants.table, grant * GRANT_SIZE, w.claim * GRANT_SIZE)
+        and stands_in_the_way(case.desk.statute, at, case.grants.table, grant * GRANT_SIZE, w.claim * GRANT_SIZE, start)
     ]
     ids = ("、" if lang == "zh" else ", ").join(case.grants.claim_ids[grant] or "—" for grant in found)
     if limit.rule == "months":

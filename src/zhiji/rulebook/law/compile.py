@@ -137,6 +137,7 @@ class Compiler:
     def _benefit(self, law: Law, name: str) -> BenefitRules:
         benefit = law.benefits[name]
         where = f"benefits.{name}"
+        self._bits(law, benefit.categories, f"{where}.categories")
         tests_from = len(self.tape)
         condition_rules = tuple(
             self._condition(law, key, condition, benefit)

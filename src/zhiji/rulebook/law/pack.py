@@ -105,7 +105,7 @@ def _validated[Model: BaseModel](file: TomlFile, model: type[Model]) -> Model:
     try:
         return model.model_validate(file.data)
     except ValidationError as error:
-        first = error.errors()[0]
+        first = min(error.errors(), key=lambda item: item["type"] != "extra_forbidden")
         path = tuple(part for part in first["loc"] if not _is_union_tag(part, file.data))
         raise file.error(f"{'.'.join(map(str, path))}: {_say(first['type'], first['msg'])}", path) from None
 

@@ -211,7 +211,7 @@ class _Effects:
         try:
             set_value(data, path, value)
         except NoEffect as error:
-            self._idle.setdefault((source, number), f"{source}: {error}")
+            self._idle[source, number] = f"{source}: {error}"
         except PackError as error:
             raise PackError(f"{source}: {error}") from None
         else:
