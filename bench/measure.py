@@ -37,7 +37,7 @@ def _once(arguments: Sequence[str]) -> Process:
         sys.executable,
         [sys.executable, *arguments],
         dict(os.environ),
-        file_actions=[(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)],
+        file_actions=[(os.POSIX_SPAWN_OPEN, stream, os.devnull, os.O_WRONLY, 0) for stream in (1, 2)],
     )
     _, status, usage = os.wait4(child, 0)
     code = os.waitstatus_to_exitcode(status)

@@ -8,7 +8,6 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from zhiji.batch.columns import string_buffers
-from zhiji.batch.sources.source import Source
 from zhiji.rulebook.decide.faults import (
     CLAIM_ID_AGAIN,
     CLAIM_ID_IN_HISTORY,
@@ -17,12 +16,8 @@ from zhiji.rulebook.decide.faults import (
 from zhiji.rulebook.decide.reading import plain_text
 
 
-def normal_claim_ids(source: Source, scan_plain: Callable[..., int]) -> pa.Array:
-    """Every claim id of the file as tidy text; empty where there is none."""
-    return _normal(source.column("claim_id"), scan_plain)
-
-
-def _normal(column: pa.ChunkedArray, scan_plain: Callable[..., int]) -> pa.Array:
+def normal_claim_ids(column: pa.ChunkedArray, scan_plain: Callable[..., int]) -> pa.Array:
+    """Every claim id of the column as tidy text; empty where there is none."""
     if not (pa.types.is_string(column.type) or pa.types.is_large_string(column.type)):
         texts = [plain_text(value) for value in column.to_pylist()]
         return pa.array(texts, pa.large_string())

@@ -109,8 +109,6 @@ class ColumnReader:
         text = cell_text(column.name, raw)
         if not text:
             return EMPTY
-        if column.kind == "text":
-            return self.words.number(text)
         value = read_value(column, text, self.words)
         if isinstance(value, Problem):
             return UNREADABLE

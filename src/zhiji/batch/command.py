@@ -1,5 +1,6 @@
 """`zhiji adjudicate`: a claims file in, decisions and errors out, a summary on the terminal."""
 
+import errno
 import signal
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -39,6 +40,8 @@ ALL_READ: Final = 0
 UNUSABLE: Final = 2
 SOME_INVALID: Final = 3
 
+_NO_ROOM: Final = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+
 OUTCOME_WORDS: Final = {
     "approved": "予以补贴",
     "partial": "部分补贴",
@@ -75,15 +78,17 @@ def adjudicate_command(order: Order) -> int:
         with _stops_cleanly():
             return _run(order, screen, trouble)
     except Unusable as error:
-        trouble.print(say_unusable(error, order.lang), style="red", markup=False, highlight=False)
+        words = say_unusable(error, order.lang)
     except PackError as error:
-        trouble.print(say("pack_error", order.lang, why=error), style="red", markup=False, highlight=False)
+        words = say("pack_error", order.lang, why=error)
+    except UnicodeDecodeError:
+        words = say("text_damaged", order.lang, file=order.claims.name)
     except OSError as error:
-        trouble.print(
-            say("out_failed", order.lang, why=error.strerror or error), style="red", markup=False, highlight=False
-        )
+        is_full = error.errno in _NO_ROOM
+        words = say("no_room" if is_full else "out_failed", order.lang, why=error.strerror or error)
     except KeyboardInterrupt:
-        trouble.print(say("interrupted", order.lang), style="red", markup=False)
+        words = say("interrupted", order.lang)
+    trouble.print(words, style="red", markup=False, highlight=False, soft_wrap=True)
     return UNUSABLE
 
 
@@ -98,7 +103,7 @@ def _run(order: Order, screen: Console, trouble: Console) -> int:
     source = open_claims(order.claims, order.sheet)
     check_targets([order.out] if order.out else [], inputs, source.row_count)
     for warning in source.warnings:
-        trouble.print(say_warning(warning, order.lang), style="yellow", markup=False, highlight=False)
+        trouble.print(say_warning(warning, order.lang), style="yellow", markup=False, highlight=False, soft_wrap=True)
     with _progress(trouble, order.lang) as step:
         try:
             run = run_source(desk, source, past, step)

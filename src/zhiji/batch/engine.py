@@ -1,7 +1,7 @@
 """Decides a whole file: reads every column, judges every row, folds every person's history."""
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from typing import Any, Final
@@ -48,6 +48,8 @@ class Engine:
         self.desk = desk
         self.is_compiled = compile_loops
         self.threads = THREADS if compile_loops else 1
+        if compile_loops and "jemalloc" in pa.supported_memory_backends():
+            pa.set_memory_pool(pa.jemalloc_memory_pool())  # it keeps memory that the next piece will need again
         self.law: Any = compiled.as_array(desk.statute) if compile_loops else desk.statute
 
     def loop(self, name: str) -> Callable[..., Any]:
@@ -61,10 +63,14 @@ class Engine:
         `step(stage, done, total)` is told how far the work is.
         """
         past = Past(self.desk, history)
-        judging = Judging(self, source.row_count, past)
         with ThreadPoolExecutor(self.threads) as threads:
-            coming_ids = threads.submit(self._claim_ids, source, past)
-            self._judge(judging, source, threads, step)
+            # The file is read while the machine code is loaded.
+            pieces = source.pieces(claim_ids=False)
+            pieces = ahead(pieces) if self.is_compiled else pieces
+            column = threads.submit(source.column, "claim_id")
+            judging = Judging(self, source.row_count, past)
+            coming_ids = threads.submit(self._claim_ids, column.result(), past)
+            self._judge(judging, pieces, source.row_count, threads, step)
             ids, faults = coming_ids.result()
             step("fold", 0, source.row_count)
             bad = np.flatnonzero(faults)
@@ -73,26 +79,27 @@ class Engine:
         step("fold", source.row_count, source.row_count)
         return Run(self.desk, judging.results, ids, judging.bad_cells, self)
 
-    def _claim_ids(self, source: Source, past: Past) -> tuple[pa.Array, npt.NDArray[np.int32]]:
-        ids = normal_claim_ids(source, self.loop("scan_plain"))
+    def _claim_ids(self, column: pa.ChunkedArray, past: Past) -> tuple[pa.Array, npt.NDArray[np.int32]]:
+        ids = normal_claim_ids(column, self.loop("scan_plain"))
         return ids, id_faults(ids, past.claim_ids, self.loop("hash_texts"))
 
-    def _judge(self, judging: Judging, source: Source, threads: ThreadPoolExecutor, step: Step) -> None:
+    def _judge(
+        self, judging: Judging, pieces: Iterable[pa.Table], total: int, threads: ThreadPoolExecutor, step: Step
+    ) -> None:
         """Judge the pieces as they are read, a few at a time."""
         first, done = 0, 0
         working: set[Future[int]] = set()
-        step("judge", 0, source.row_count)
-        pieces = source.pieces(claim_ids=False)
-        for piece in ahead(pieces) if self.is_compiled else pieces:
+        step("judge", 0, total)
+        for piece in pieces:
             while len(working) >= self.threads:
                 finished, working = wait(working, return_when=FIRST_COMPLETED)
                 done += sum(job.result() for job in finished)
-                step("judge", done, source.row_count)
+                step("judge", done, total)
             working.add(threads.submit(judging.judge, piece, first))
             first += piece.num_rows
         for job in working:
             done += job.result()
-            step("judge", done, source.row_count)
+            step("judge", done, total)
 
 
 def run_source(

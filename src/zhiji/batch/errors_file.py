@@ -1,6 +1,5 @@
 """The errors file: for each value that makes a row invalid, where it is, what is wrong and what to do."""
 
-import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
@@ -8,12 +7,12 @@ import numpy as np
 import pyarrow as pa
 
 from zhiji.batch.engine import Run
+from zhiji.batch.masking import shown
 from zhiji.batch.sources.source import Source
 from zhiji.batch.words import Lang, say_problem
 from zhiji.rulebook.decide.claim import fault_columns
 from zhiji.rulebook.decide.facts import COLUMNS
-from zhiji.rulebook.decide.reading import NUMBER_CELL, Problem, plain_text, read_value
-from zhiji.rulebook.kernel.identity import mask_id
+from zhiji.rulebook.decide.reading import Problem, plain_text, read_value
 
 SCHEMA: Final = pa.schema(
     [
@@ -25,8 +24,6 @@ SCHEMA: Final = pa.schema(
         ("advice", pa.string()),
     ]
 )
-_SECRET: Final = frozenset({"person_id", "employer_id", "institution_id"})
-_LIKE_AN_ID: Final = re.compile(r"[0-9]{14,17}[0-9Xx]")
 _BLOCK: Final = 50_000
 
 
@@ -68,14 +65,6 @@ def error_tables(run: Run, source: Source, lang: Lang) -> Iterator[pa.Table]:
             yield _table(rows)
             rows = []
     yield _table(rows)
-
-
-def shown(column: str, text: str) -> str:
-    """A value as it may be shown: numbers of persons are masked, wherever they stand."""
-    text = text.removeprefix(NUMBER_CELL)
-    if column in _SECRET:
-        return mask_id(text) if text else ""
-    return _LIKE_AN_ID.sub(lambda match: mask_id(match[0]), text)
 
 
 def _problem(run: Run, column: int, text: str) -> Problem:

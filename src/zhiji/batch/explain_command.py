@@ -10,8 +10,8 @@ from rich.console import Console
 from zhiji.batch.catalogue import read_history, read_shortage, unusable_history
 from zhiji.batch.claim_ids import id_faults, normal_claim_ids
 from zhiji.batch.columns import ColumnReader
-from zhiji.batch.errors_file import shown
 from zhiji.batch.loops import hash_texts, scan_plain
+from zhiji.batch.masking import shown
 from zhiji.batch.sources.open import open_claims
 from zhiji.batch.sources.source import Source, Unusable
 from zhiji.batch.words import Lang, column_word, say, say_problem, say_unusable
@@ -37,13 +37,15 @@ def explain_command(given: argparse.Namespace, policy: dict[str, Any], lang: str
         except UnusableHistory as error:
             raise unusable_history(error, past_source) from None
         screen.print(words_of(case, language), markup=False, highlight=False, soft_wrap=True)
+        return 0
     except Unusable as error:
-        trouble.print(say_unusable(error, language), style="red", markup=False, highlight=False)
-        return 2
+        words = say_unusable(error, language)
     except PackError as error:
-        trouble.print(say("pack_error", language, why=error), style="red", markup=False, highlight=False)
-        return 2
-    return 0
+        words = say("pack_error", language, why=error)
+    except UnicodeDecodeError:
+        words = say("text_damaged", language, file=given.claims.name)
+    trouble.print(words, style="red", markup=False, highlight=False, soft_wrap=True)
+    return 2
 
 
 def words_of(case: Case, lang: Lang) -> str:
@@ -62,7 +64,7 @@ def words_of(case: Case, lang: Lang) -> str:
 
 def case_of(desk: Desk, source: Source, claim_id: str, past: list[dict[str, Any]]) -> Case:
     """The claim with all claims of its person (of everybody, under limits over employers). Raises Unusable."""
-    ids = normal_claim_ids(source, scan_plain)
+    ids = normal_claim_ids(source.column("claim_id"), scan_plain)
     place = ids.index(claim_id).as_py() if claim_id else -1
     if place < 0:
         raise Unusable("claim_missing", claim=claim_id)

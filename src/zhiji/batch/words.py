@@ -2,6 +2,7 @@
 
 from typing import Final, Literal, NamedTuple
 
+from zhiji.batch.masking import hide_ids
 from zhiji.batch.sources.source import Notice, Unusable
 from zhiji.rulebook.decide.facts import COLUMNS, GRANTED_MONTHS
 from zhiji.rulebook.decide.reading import Problem
@@ -20,6 +21,12 @@ class Advice(NamedTuple):
 
 PROBLEMS: Final[dict[str, Advice]] = {
     "empty": Advice("必填项为空", "请填写", "required, but empty", "fill it in"),
+    "error_cell": Advice(
+        "公式出错，没有算出值",
+        "请改正公式，或直接填写该值",
+        "the formula gave an error",
+        "mend the formula, or type the value",
+    ),
     "not_a_date": Advice(
         "不是日期",
         "请写成 2020-03-01、2020/3/1、2020.3.1、2020年3月1日 或 20200301",
@@ -193,10 +200,22 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "out_twice": ("两个输出用了同一个文件：{file}", "two outputs have the same name: {file}"),
     "out_folder_missing": ("没有文件夹 {folder}，请先建立", "there is no folder {folder}; make it first"),
     "out_forbidden": ("没有权限写入 {folder}", "no permission to write in {folder}"),
+    "no_room": (
+        "磁盘空间不足。没有留下不完整的文件；腾出空间后请重新运行",
+        "there is no room left on the disk; no partial file was left: make room and run again",
+    ),
     "out_failed": ("写不下去：{why}。没有留下不完整的文件", "writing failed: {why}; no partial file was left"),
     "workbook_too_long": (
         "{count}行超过一张工作表的上限1,048,575行，请输出为 .parquet 或 .csv",
         "{count} rows are more than a sheet can hold (1,048,575); write .parquet or .csv",
+    ),
+    "sheet_is_full": (
+        "错误超过一张工作表的上限1,048,575行，请把错误清单输出为 .parquet 或 .csv",
+        "there are more errors than a sheet can hold (1,048,575); write them as .parquet or .csv",
+    ),
+    "text_damaged": (
+        "{file} 中有不是 UTF-8 的文字，文件可能已损坏。请重新导出",
+        "{file} holds text that is not UTF-8 and may be damaged; export it again",
     ),
     "pack_error": ("政策包不能使用：{why}", "the policy cannot be used: {why}"),
     "claim_missing": ("文件中没有申领编号 {claim}", "the file has no claim {claim}"),
@@ -233,7 +252,7 @@ def say_problem(problem: Problem, lang: Lang) -> tuple[str, str]:
     advice = PROBLEMS[problem.code]
     zh = (advice.zh, advice.zh_advice)
     text, what_to_do = zh if lang == "zh" else (advice.en, advice.en_advice)
-    return text.format(hint=problem.hint), what_to_do
+    return text.format(hint=hide_ids(problem.hint)), what_to_do
 
 
 def column_word(name: str, lang: Lang) -> str:

@@ -10,7 +10,7 @@ import pyarrow as pa
 from zhiji.batch.sources.headers import find_header, unknown_columns
 from zhiji.batch.sources.source import Notice, TableSource
 from zhiji.rulebook.decide.facts import COLUMNS, REQUIRED
-from zhiji.rulebook.decide.reading import NUMBER_CELL, plain_text
+from zhiji.rulebook.decide.reading import ERROR_CELL, NUMBER_CELL, plain_text
 
 TOTAL_WORDS: Final = re.compile(r"[合总小共]\s*计|(sub-?|grand )?total\b|sum\b")
 _IDS: Final = frozenset(column.name for column in COLUMNS if column.kind in ("id", "credit"))
@@ -19,6 +19,8 @@ _EXACT_BELOW: Final = 1e15  # a spreadsheet keeps fifteen digits of a number
 
 def cell_text(column: str, value: object) -> str:
     """A cell's text. An ID in a number cell that has lost digits is marked, so that the clerk is told why."""
+    if column == "claim_id" and isinstance(value, str) and value.startswith(ERROR_CELL):
+        return ""
     if (
         column in _IDS
         and isinstance(value, (int, float))

@@ -5,10 +5,12 @@ from typing import Any
 
 from python_calamine import CalamineError, CalamineWorkbook
 
+from zhiji.batch.sources.error_cells import error_cells
 from zhiji.batch.sources.headers import find_header
 from zhiji.batch.sources.rows import table_of_rows
 from zhiji.batch.sources.source import Notice, TableSource, Unusable
 from zhiji.rulebook.decide.facts import REQUIRED
+from zhiji.rulebook.decide.reading import ERROR_CELL
 
 ENDINGS = (".xlsx", ".xlsm", ".xls", ".ods")
 
@@ -25,7 +27,7 @@ def read_workbook(
             if sheet is not None and sheet not in sheets:
                 raise Unusable("sheet_unknown", sheet=sheet, sheets=sheets)
             chosen = sheet or sheets[0]
-            source = _of_sheet(workbook, chosen, names, required)
+            source = _of_sheet(workbook, path, chosen, names, required)
             if sheet is None:
                 others = [name for name in sheets[1:] if _has_header(workbook, name, names, required)]
                 if others:
@@ -35,13 +37,24 @@ def read_workbook(
         raise Unusable("workbook_unreadable", file=path.name, why=str(error)) from None
 
 
+def _rows_with_errors(workbook: CalamineWorkbook, path: Path, sheet: str) -> list[list[Any]]:
+    """The rows, in which a formula error is told from an empty cell."""
+    rows = _rows(workbook, sheet)
+    for cell in error_cells(path, sheet):
+        if cell.row < len(rows) and cell.column < len(rows[cell.row]):
+            rows[cell.row][cell.column] = f"{ERROR_CELL}{cell.error}"
+    return rows
+
+
 def _rows(workbook: CalamineWorkbook, sheet: str) -> list[list[Any]]:
     return workbook.get_sheet_by_name(sheet).to_python(skip_empty_area=False)
 
 
-def _of_sheet(workbook: CalamineWorkbook, sheet: str, names: dict[str, str], required: tuple[str, ...]) -> TableSource:
+def _of_sheet(
+    workbook: CalamineWorkbook, path: Path, sheet: str, names: dict[str, str], required: tuple[str, ...]
+) -> TableSource:
     try:
-        return table_of_rows(_rows(workbook, sheet), names, required)
+        return table_of_rows(_rows_with_errors(workbook, path, sheet), names, required)
     except Unusable as error:
         others = [name for name in workbook.sheet_names if name != sheet]
         hits = [name for name in others if _has_header(workbook, name, names, required)]

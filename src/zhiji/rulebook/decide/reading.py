@@ -15,6 +15,9 @@ from zhiji.rulebook.kernel.text import tidy
 NUMBER_CELL: Final = "\x00"
 """Put before the text of an ID by a file reader that found it in a number cell: its last digits are gone."""
 
+ERROR_CELL: Final = "\x01"
+"""Put before what a cell shows by a file reader that found a formula error in it, such as #N/A."""
+
 
 class Problem(NamedTuple):
     """Why a value cannot be read. `code` names an entry of the words for problems; `hint` fills its gap."""
@@ -45,6 +48,7 @@ YES_NO: Final = {
     "no": 0, "false": 0, "0": 0, "否": 0,
 }  # fmt: skip
 FEE_PAYERS: Final = {"person": 0, "个人": 0, "institution": 1, "培训主体": 1}
+_ROUNDED: Final = re.compile(r"[0-9](?:\.[0-9]+)?[Ee]\+[0-9]+")  # as spreadsheets save a long number: 2.31098E+17
 _ITEM: Final = re.compile("[;；、]")
 _DATE: Final = re.compile(
     r"([0-9]{4})(?:-([0-9]{1,2})-([0-9]{1,2})|/([0-9]{1,2})/([0-9]{1,2})|\.([0-9]{1,2})\.([0-9]{1,2})"
@@ -81,6 +85,8 @@ def plain_text(value: object) -> str:
 def read_value(column: Column, text: str, words: Wordbook) -> int | Fraction | Problem:
     """The fact in a tidy, non-empty text of this column."""
     kind = column.kind
+    if text.startswith(ERROR_CELL):
+        return Problem("error_cell")
     if kind == "text":
         return words.number(text)
     if kind == "date":
@@ -123,9 +129,14 @@ def normal_id(text: str) -> str:
     return upper
 
 
+def was_a_number(text: str) -> bool:
+    """Whether the text of an ID or credit code shows that it stood in a number cell and has lost digits."""
+    return text.startswith(NUMBER_CELL) or _ROUNDED.fullmatch(text) is not None
+
+
 def read_id(text: str) -> int | Problem:
     """The 17-digit key of an ID number of 18 or 15 characters."""
-    if text.startswith(NUMBER_CELL):
+    if was_a_number(text):
         return Problem("id_number_cell")
     upper = normal_id(text)
     if len(upper) != 18 or not upper.isascii():
@@ -172,7 +183,7 @@ def _read_money(text: str) -> int | Problem:
 
 
 def _read_credit(text: str, words: Wordbook) -> int | Problem:
-    if text.startswith(NUMBER_CELL):
+    if was_a_number(text):
         return Problem("credit_number_cell")
     code = text.upper() if text.isascii() else text
     if len(code) != 18:
