@@ -7,6 +7,8 @@ PYTHON := $(shell for p in python3 python3.14 python3.13 python3.12 $$HOME/.pyen
 	if command -v $$p >/dev/null 2>&1 && $$p -c 'import sys; sys.exit(sys.version_info < (3, 12))' 2>/dev/null; then echo $$p; break; fi; done)
 UV := .tools/bin/uv
 RUN := .venv/bin/python -m
+# An office that puts its own certificate between itself and the world has it in the system's store.
+export UV_SYSTEM_CERTS := 1
 TEXT ?= $(wildcard ../shared/plan/dongning-2019-2021.txt)
 
 .PHONY: help setup demo test soak check format lock bench bench-quick clean

@@ -17,8 +17,9 @@ from zhiji.batch.sources.open import HISTORY_NEEDS
 from zhiji.batch.sources.source import TableSource
 from zhiji.batch.sources.types import readable_table
 from zhiji.batch.words import Lang
-from zhiji.rulebook.decide.claim import Decision, Desk
+from zhiji.rulebook.decide.claim import Desk
 from zhiji.rulebook.decide.facts import REQUIRED
+from zhiji.rulebook.decide.records import Decision
 from zhiji.rulebook.explain.case import Case
 from zhiji.rulebook.law.policy import Policy, Shortage, load_policy
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from zhiji.batch.sources.open import open_history, open_shortage
 from zhiji.batch.sources.source import Source, Unusable
-from zhiji.rulebook.decide.claim import UnusableHistory
+from zhiji.rulebook.decide.records import UnusableHistory
 from zhiji.rulebook.decide.shortage import UnusableShortage, catalogue_of
 from zhiji.rulebook.law.policy import Shortage
 

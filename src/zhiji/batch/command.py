@@ -30,7 +30,8 @@ from zhiji.batch.sources.source import Source, Unusable
 from zhiji.batch.summary import Summary, summarise
 from zhiji.batch.words import Lang, column_word, say, say_unusable, say_warning
 from zhiji.batch.writing import Legend, check_targets, whole_files, writer_for
-from zhiji.rulebook.decide.claim import Desk, UnusableHistory
+from zhiji.rulebook.decide.claim import Desk
+from zhiji.rulebook.decide.records import UnusableHistory
 from zhiji.rulebook.decide.trace import OUTCOMES
 from zhiji.rulebook.kernel.numbers import yuan_words
 from zhiji.rulebook.law.errors import PackError

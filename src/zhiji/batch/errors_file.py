@@ -10,9 +10,9 @@ from zhiji.batch.engine import Run
 from zhiji.batch.masking import shown
 from zhiji.batch.sources.source import Source
 from zhiji.batch.words import Lang, say_problem
-from zhiji.rulebook.decide.claim import fault_columns
 from zhiji.rulebook.decide.facts import COLUMNS
 from zhiji.rulebook.decide.reading import Problem, plain_text, read_value
+from zhiji.rulebook.decide.written import fault_columns
 
 SCHEMA: Final = pa.schema(
     [

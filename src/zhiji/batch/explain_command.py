@@ -15,9 +15,10 @@ from zhiji.batch.masking import shown
 from zhiji.batch.sources.open import open_claims
 from zhiji.batch.sources.source import Source, Unusable
 from zhiji.batch.words import Lang, column_word, say, say_problem, say_unusable
-from zhiji.rulebook.decide.claim import Desk, UnusableHistory
+from zhiji.rulebook.decide.claim import Desk
 from zhiji.rulebook.decide.facts import COLUMNS, PERSON
 from zhiji.rulebook.decide.reading import plain_text
+from zhiji.rulebook.decide.records import UnusableHistory
 from zhiji.rulebook.explain.case import Case
 from zhiji.rulebook.explain.text import explain_case
 from zhiji.rulebook.law.errors import PackError

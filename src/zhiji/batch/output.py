@@ -8,9 +8,9 @@ import numpy.typing as npt
 import pyarrow as pa
 
 from zhiji.batch.engine import Run
-from zhiji.rulebook.decide.claim import PAYEE_NAMES
 from zhiji.rulebook.decide.reasons import reasons_and_clauses
 from zhiji.rulebook.decide.trace import INVALID, OUTCOMES, PENDING, Trace, trace_text
+from zhiji.rulebook.decide.written import PAYEE_NAMES
 
 PIECE: Final = 1 << 20
 MONEY: Final = pa.decimal128(38, 2)

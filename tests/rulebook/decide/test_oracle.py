@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 from tests.oracle import naive
 from tests.variants import random_claims
 
-from zhiji.rulebook.decide.claim import Decision, Desk, UnusableHistory
+from zhiji.rulebook.decide.claim import Desk
+from zhiji.rulebook.decide.records import Decision, UnusableHistory
 from zhiji.rulebook.decide.shortage import catalogue_of
 from zhiji.rulebook.law.policy import load_policy
 

@@ -8,7 +8,8 @@ import pytest
 from tests.oracle import makers
 
 from zhiji import adjudicate
-from zhiji.rulebook.decide.claim import Decision, Desk
+from zhiji.rulebook.decide.claim import Desk
+from zhiji.rulebook.decide.records import Decision
 from zhiji.rulebook.explain.case import Case
 from zhiji.rulebook.explain.text import explain_case
 from zhiji.rulebook.law.policy import load_policy

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from zhiji.rulebook.check.finding import Finding, problem
-from zhiji.rulebook.decide.claim import Decision, Desk
+from zhiji.rulebook.decide.claim import Desk
+from zhiji.rulebook.decide.records import Decision
 from zhiji.rulebook.decide.shortage import catalogue_of
 from zhiji.rulebook.law.errors import PackError
 from zhiji.rulebook.law.policy import Policy, load_policy

@@ -1,52 +1,36 @@
 """One claim, decided: read, judged by itself, weighed against the person's history, and written down with its trace."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from decimal import Decimal
-from fractions import Fraction
-from typing import Any, Final, NamedTuple
+from typing import Any
 
 from zhiji.rulebook.decide import faults as f
-from zhiji.rulebook.decide.amounts import amount_of, quantity_of, rate_of, table_cell
+from zhiji.rulebook.decide.amounts import amount_of, quantity_of, rate_of
 from zhiji.rulebook.decide.facts import (
-    BENEFIT,
-    BIRTH,
-    CERTIFICATE_ON,
-    CLAIM_ID,
     CLAIMED_ON,
-    CLASS,
-    COLUMNS,
-    EMPLOYER,
-    EMPTY,
-    ENDED_ON,
-    FACT_COUNT,
-    FILED_ON,
-    LEVEL,
     MONTHS,
-    OCCUPATION,
     PERSON,
-    PLACE,
-    PROJECT,
-    STARTED_ON,
-    UNREADABLE,
 )
+from zhiji.rulebook.decide.grants import Grants
 from zhiji.rulebook.decide.history import (
     G_CLAIMED_ON,
     G_EMPLOYER,
     G_MONTHS,
-    G_PERSON,
     G_ROW,
-    G_SLOT,
     GRANT_SIZE,
-    MANY_MONTHS,
     NO_GRANT,
     grant_of,
     take_up,
     weigh,
 )
 from zhiji.rulebook.decide.judge import judge
-from zhiji.rulebook.decide.reading import Problem, normal_id, plain_text, read_value
-from zhiji.rulebook.decide.reasons import reasons_and_clauses
+from zhiji.rulebook.decide.past import PastReader
+from zhiji.rulebook.decide.records import (
+    Decision,
+    PastGrant,
+    PastRow,
+    ReadClaim,
+    Weighed,
+)
 from zhiji.rulebook.decide.statute import (
     LIMIT_OVER,
     LIMIT_RULE,
@@ -59,158 +43,14 @@ from zhiji.rulebook.decide.statute import (
 )
 from zhiji.rulebook.decide.trace import (
     APPROVED,
-    INVALID,
-    OUTCOMES,
     PARTIAL,
     PENDING,
     REJECTED,
-    Trace,
-    trace_text,
 )
+from zhiji.rulebook.decide.values import ValueReader
+from zhiji.rulebook.decide.written import written
 from zhiji.rulebook.kernel.dates import month_index
-from zhiji.rulebook.kernel.identity import birth_day
 from zhiji.rulebook.law.policy import Policy, Shortage
-
-Fact = int | Fraction
-MEMORY: Final = 200_000
-_PAST: Final = (
-    BENEFIT, PERSON, CLAIMED_ON, FILED_ON, STARTED_ON, ENDED_ON, CERTIFICATE_ON, OCCUPATION, LEVEL, PROJECT, CLASS,
-    EMPLOYER, MONTHS,
-)  # fmt: skip
-PAST_PLACES: Final = _PAST
-"""The columns of a history row that limits look at."""
-PAST_NAMES: Final = tuple(COLUMNS[place].name for place in PAST_PLACES)
-ALL_PLACES: Final = tuple(range(1, len(COLUMNS)))
-ALL_NAMES: Final = tuple(column.name for column in COLUMNS[1:])
-PAST_NEEDS: Final = (PERSON, BENEFIT, CLAIMED_ON)
-MONTHLY_NEEDS: Final = (*PAST_NEEDS, STARTED_ON, ENDED_ON)
-PAYEE_NAMES: Final = ("person", "institution", "employer")
-PAYEE_COLUMNS: Final = ("person_id", "institution_id", "employer_id")
-
-
-class UnusableHistory(ValueError):
-    """A history row without what limits need. `row` counts from 0."""
-
-    def __init__(self, row: int, column: str, problem: Problem) -> None:
-        self.row = row
-        self.column = column
-        self.problem = problem
-        super().__init__(f"history row {row}: {column}: {problem.code}")
-
-
-class ValueProblem(NamedTuple):
-    """One value that makes a row invalid."""
-
-    column: str
-    value: str
-    problem: Problem
-
-
-@dataclass(slots=True)
-class ReadClaim:
-    """A claim as read: one integer per fact, the normalised texts, and what could not be read."""
-
-    facts: list[Any]
-    texts: dict[str, str]
-    problems: list[ValueProblem]
-    faults: int = 0
-
-
-@dataclass(slots=True, frozen=True)
-class Decision:
-    """One row of the output file, as values. Money in integer fen."""
-
-    claim_id: str
-    outcome: str
-    amount_fen: int
-    granted_months: int | None
-    payee: str
-    payee_id: str
-    fund: str
-    reasons: tuple[str, ...]
-    clauses: tuple[str, ...]
-    trace: str
-    policy: str
-    problems: tuple[ValueProblem, ...] = field(default=(), compare=False)
-
-    @property
-    def amount(self) -> Decimal:
-        """The amount in yuan, with two decimals."""
-        return Decimal(self.amount_fen).scaleb(-2)
-
-
-@dataclass(slots=True)
-class Weighed:
-    """Everything that was found about one valid claim: what an explanation is written from."""
-
-    row: int
-    outcome: int
-    failed: int = 0
-    unknown: int = 0
-    lacking: int = 0
-    cell: int = -1
-    rate: int = 0
-    quantity: int = 0
-    months: int = 0
-    limits: int = 0
-    grants_counted: int = 0
-    months_used: int = 0
-    amount_fen: int = 0
-    claim: int = -1
-    earlier: list[int] = field(default_factory=list)
-
-
-class PastGrant(NamedTuple):
-    """A history row as the fold needs it: its months are those granted, its person and slot are numbered by the run."""
-
-    person: int
-    grant: tuple[int, ...]
-    amount_fen: int
-    claim_id: str
-
-
-PastRow = Mapping[str, Any] | PastGrant
-"""A history row: as it stands in a file, or read before by `Desk.enter_past`."""
-
-
-class Grants:
-    """What a run has granted so far: the table that the fold reads, and each person's chain through it."""
-
-    def __init__(self) -> None:
-        self.table: list[int] = []
-        self.before: list[int] = []
-        self.latest: list[int] = []
-        self.slots: list[int] = []
-        self.claim_ids: list[str] = []
-        self._persons: dict[int, int] = {}
-        self._slots: dict[tuple[int, int, int], int] = {}
-
-    def add(self, person: int, grant: tuple[int, ...], claim_id: str, key: tuple[int, int, int] | None) -> int:
-        """Enter a claim; returns its number in the table. `key`: the employer's month that it uses, if limited."""
-        number = len(self.before)
-        at = len(self.table)
-        self.table += grant
-        self.before.append(NO_GRANT)
-        self.claim_ids.append(claim_id)
-        place = self._persons.setdefault(person, len(self._persons))
-        if place == len(self.latest):
-            self.latest.append(NO_GRANT)
-        self.table[at + G_PERSON] = place
-        if key is not None:
-            slot = self._slots.setdefault(key, len(self._slots))
-            if slot == len(self.slots):
-                self.slots.append(0)
-            self.table[at + G_SLOT] = slot
-        return number
-
-    def of(self, claim: int) -> list[int]:
-        """The person's grants so far, earliest first."""
-        chain = []
-        grant = self.latest[self.table[claim * GRANT_SIZE]]
-        while grant >= 0:
-            chain.append(grant)
-            grant = self.before[grant]
-        return chain[::-1]
 
 
 class Desk:
@@ -219,35 +59,24 @@ class Desk:
     def __init__(self, policy: Policy, shortage: Shortage | None = None) -> None:
         self.policy = policy
         self.statute, self.words = policy.statute(shortage or {})
-        self._seen: list[dict[str, tuple[Fact | Problem, str]]] = [{} for _ in COLUMNS]
         laws = policy.compiled.laws
         self.has_employer_limits = any(
             limit.rule.startswith("employer") for law in laws for limit in law.limits.values()
         )
+        self._values = ValueReader(self.words)
+        self._pasts = PastReader(self.statute, self._values, needs_all=self.has_employer_limits)
 
     def read(self, claim: Mapping[str, Any]) -> ReadClaim:
-        """Read every column of a claim. Keys are the contract's column names; values are text, or dates, numbers …"""
-        facts: list[Any] = [EMPTY] * FACT_COUNT
-        texts: dict[str, str] = {}
-        problems: list[ValueProblem] = []
-        for name, raw in claim.items():
-            place = PLACE.get(name)
-            if place is None or raw is None or raw == "":
-                continue
-            fact, text = (self._seen[place].get(raw) if type(raw) is str else None) or self._look(place, raw)
-            if not text:
-                continue
-            texts[name] = text
-            if type(fact) is Problem:
-                problems.append(ValueProblem(name, text, fact))
-                facts[place] = UNREADABLE
-            else:
-                facts[place] = fact
-        if facts[FILED_ON] == EMPTY:
-            facts[FILED_ON] = facts[STARTED_ON]
-        if facts[PERSON] >= 0:
-            facts[BIRTH] = birth_day(facts[PERSON])
-        return ReadClaim(facts, texts, problems)
+        """A claim as read. Keys are the contract's column names; values are text, or dates, numbers …"""
+        return self._values.read(claim)
+
+    def enter_past(self, past: Mapping[str, Any], number: int) -> PastGrant:
+        """A history row as a grant; `number` counts from 0. Raises UnusableHistory."""
+        return self._pasts.enter(past, number)
+
+    def written(self, read: ReadClaim, weighed: Weighed | None) -> Decision:
+        """The output row of a claim that was read and weighed."""
+        return written(self.policy, self.statute, read, weighed)
 
     def decide(self, claim: Mapping[str, Any], history: Iterable[PastRow] = ()) -> Decision:
         """One claim, with the person's earlier grants. Raises UnusableHistory."""
@@ -288,52 +117,6 @@ class Desk:
             if weighed is not None:
                 self._weigh(reads[number].facts, weighed, claim_id, grants)
         return answers
-
-    def written(self, read: ReadClaim, weighed: Weighed | None) -> Decision:
-        """The output row of a claim that was read and weighed."""
-        claim_id, policy = read.texts.get("claim_id", ""), self.policy
-        if weighed is None:
-            trace = trace_text(Trace(policy.fingerprint, INVALID, 0, 0, -1, 0, 0))
-            problems = tuple(read.problems + _fault_problems(read))
-            return Decision(claim_id, "invalid", 0, None, "", "", "", (), (), trace, policy.name, problems)
-        w = weighed
-        number = f.row_number(self.statute, w.row)
-        law = policy.law_at(number)
-        benefit = law.benefits[policy.benefits[read.facts[BENEFIT]]]
-        bits = w.unknown if w.outcome == PENDING else w.failed
-        reasons, clauses = reasons_and_clauses(
-            policy.rules(number), benefit.clause, w.outcome, bits, w.lacking, w.limits
-        )
-        payee = f.payee_of(self.statute, w.row, read.facts)
-        granted = w.outcome in (APPROVED, PARTIAL)
-        return Decision(
-            claim_id=claim_id,
-            outcome=OUTCOMES[w.outcome],
-            amount_fen=w.amount_fen if granted else 0,
-            granted_months=w.months if granted and self.statute[w.row + ROW_MONTHLY] else None,
-            payee=PAYEE_NAMES[payee],
-            payee_id=_id_text(read, PAYEE_COLUMNS[payee]),
-            fund=benefit.fund,
-            reasons=reasons,
-            clauses=clauses,
-            trace=trace_text(
-                Trace(policy.fingerprint, w.outcome, w.limits, bits, w.cell, w.grants_counted, w.months_used)
-            ),
-            policy=policy.name,
-        )
-
-    def _look(self, place: int, raw: Any) -> tuple[Fact | Problem, str]:
-        """The fact in a value and its tidy text. Texts are remembered: a run meets the same ones again and again."""
-        text = plain_text(raw)
-        fact: Fact | Problem = EMPTY
-        if text and place != CLAIM_ID:
-            fact = read_value(COLUMNS[place], text, self.words)
-        if type(raw) is str:
-            seen = self._seen[place]
-            if len(seen) > MEMORY:
-                seen.clear()
-            seen[raw] = fact, text
-        return fact, text
 
     def find_faults(self, read: ReadClaim, seen: set[str], past_ids: set[str]) -> None:
         """Note what makes the row invalid; `seen` are the claim ids of earlier rows, and this one's is added."""
@@ -400,93 +183,3 @@ class Desk:
         claim = grants.add(past.person, past.grant, past.claim_id, self.slot_key(past.grant))
         months = past.grant[G_MONTHS]
         take_up(self.statute, grants.table, claim, months, past.amount_fen, grants.latest, grants.before, grants.slots)
-
-    def enter_past(self, past: Mapping[str, Any], number: int) -> PastGrant:
-        """A history row as a grant; `number` counts from 0. Raises UnusableHistory.
-
-        A value that no limit needs and that cannot be read counts as empty.
-        """
-        facts: list[Any] = [EMPTY] * FACT_COUNT
-        problems: dict[str, Problem] = {}
-        places = ALL_PLACES if self.has_employer_limits else PAST_PLACES
-        for place, raw in zip(
-            places, map(past.get, ALL_NAMES if self.has_employer_limits else PAST_NAMES), strict=True
-        ):
-            if not raw and (raw is None or raw == ""):
-                continue
-            fact, _ = (self._seen[place].get(raw) if type(raw) is str else None) or self._look(place, raw)
-            if type(fact) is Problem:
-                problems[COLUMNS[place].name] = fact
-            else:
-                facts[place] = fact
-        if facts[FILED_ON] == EMPTY:
-            facts[FILED_ON] = facts[STARTED_ON]
-        self._check_past(past, facts, problems, number)
-        row = f.law_row(self.statute, facts)
-        amount = 0
-        if self.has_employer_limits:
-            rate = rate_of(self.statute, row, table_cell(self.statute, row, facts), facts)
-            amount = amount_of(self.statute, row, rate, quantity_of(self.statute, row, facts))
-        claim_id = self._look_up(CLAIM_ID, past.get("claim_id"))[1]
-        return PastGrant(facts[PERSON], grant_of(facts, row, 0, NO_GRANT), amount, claim_id)
-
-    def _look_up(self, place: int, raw: Any) -> tuple[Fact | Problem, str]:
-        return (self._seen[place].get(raw) if type(raw) is str else None) or self._look(place, raw)
-
-    def _check_past(self, past: Mapping[str, Any], facts: list[Any], problems: dict[str, Problem], number: int) -> None:
-        """Refuse a history row that lacks what limits need; its months become those granted."""
-        if facts[PERSON] >= 0 and facts[STARTED_ON] >= 0 and birth_day(facts[PERSON]) > facts[STARTED_ON]:
-            problems["person_id"] = Problem("born_after_start")
-            facts[PERSON] = EMPTY
-        monthly = facts[BENEFIT] >= 0 and self.statute[f.law_row(self.statute, facts) + ROW_MONTHLY] == 1
-        for place in MONTHLY_NEEDS if monthly else PAST_NEEDS:
-            if facts[place] < 0:
-                column = COLUMNS[place].name
-                raise UnusableHistory(number, column, problems.get(column, Problem("empty")))
-        granted = past.get("granted_months")
-        if granted is not None and granted != "":
-            months, text = self._look_up(PLACE["months"], granted)
-            if type(months) is Problem:
-                problems["granted_months"] = months
-                facts[MONTHS] = EMPTY
-            elif text:
-                facts[MONTHS] = months
-        if monthly and facts[MONTHS] < 0:
-            column = "months" if granted is None or not plain_text(granted) else "granted_months"
-            raise UnusableHistory(number, column, problems.get(column, Problem("empty")))
-        facts[MONTHS] = min(max(facts[MONTHS], 0), MANY_MONTHS)
-
-
-def _id_text(read: ReadClaim, column: str) -> str:
-    text = read.texts.get(column, "")
-    return normal_id(text) if column == "person_id" else text.upper()
-
-
-_FAULTS: Final = (
-    (f.NO_CLAIM_ID, "claim_id", "empty"),
-    (f.CLAIM_ID_AGAIN, "claim_id", "claim_id_again"),
-    (f.CLAIM_ID_IN_HISTORY, "claim_id", "claim_id_in_history"),
-    (f.NO_BENEFIT, "benefit", "empty"),
-    (f.NO_PERSON, "person_id", "empty"),
-    (f.BORN_AFTER_START, "person_id", "born_after_start"),
-    (f.NO_START, "started_on", "empty"),
-    (f.NO_END, "ended_on", "empty"),
-    (f.START_AFTER_END, "ended_on", "ends_before_start"),
-    (f.NO_CLAIM_DATE, "claimed_on", "empty"),
-    (f.END_AFTER_CLAIM, "claimed_on", "claimed_before_end"),
-    (f.NO_FEE_PAYER, "fee_paid_by", "empty"),
-    (f.NO_EMPLOYER, "employer_id", "payee_missing"),
-    (f.NO_INSTITUTION, "institution_id", "payee_missing"),
-)
-"""Which column a fault is reported at, and as which problem."""
-
-
-def fault_columns(faults: int) -> list[tuple[str, str]]:
-    """Column and problem code of each fault among the bits."""
-    return [(column, code) for fault, column, code in _FAULTS if faults & fault]
-
-
-def _fault_problems(read: ReadClaim) -> list[ValueProblem]:
-    return [
-        ValueProblem(column, read.texts.get(column, ""), Problem(code)) for column, code in fault_columns(read.faults)
-    ]

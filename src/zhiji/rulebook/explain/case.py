@@ -3,20 +3,14 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from zhiji.rulebook.decide.claim import (
-    Decision,
-    Desk,
-    Grants,
-    PastGrant,
-    PastRow,
-    ReadClaim,
-    Weighed,
-)
+from zhiji.rulebook.decide.claim import Desk
 from zhiji.rulebook.decide.faults import (
     CLAIM_ID_AGAIN,
     CLAIM_ID_IN_HISTORY,
     NO_CLAIM_ID,
 )
+from zhiji.rulebook.decide.grants import Grants
+from zhiji.rulebook.decide.records import Decision, PastGrant, PastRow, ReadClaim, Weighed
 
 
 class Case:

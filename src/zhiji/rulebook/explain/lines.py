@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from typing import Any
 
-from zhiji.rulebook.decide.claim import ReadClaim, Weighed
 from zhiji.rulebook.decide.conditions import NO, UNKNOWN, YES, test_condition
 from zhiji.rulebook.decide.facts import BENEFIT, BIRTH, COLUMNS, EMPTY, ENDED_ON, PLACE, STARTED_ON
 from zhiji.rulebook.decide.faults import row_number
 from zhiji.rulebook.decide.history import GRANT_SIZE, stands_in_the_way, window_start
 from zhiji.rulebook.decide.reasons import NO_RATE
+from zhiji.rulebook.decide.records import ReadClaim, Weighed
 from zhiji.rulebook.decide.statute import (
     LIMIT_OVER,
     LIMIT_SIZE,

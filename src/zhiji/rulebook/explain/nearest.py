@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from zhiji.rulebook.decide.claim import ReadClaim, Weighed
 from zhiji.rulebook.decide.conditions import YES, test_condition
 from zhiji.rulebook.decide.facts import BENEFIT, CLAIMED_ON, EMPTY, ENDED_ON, KNOWN_TO_BE_NONE, PLACE, STARTED_ON
 from zhiji.rulebook.decide.faults import row_number
 from zhiji.rulebook.decide.history import G_CLAIMED_ON, GRANT_SIZE
+from zhiji.rulebook.decide.records import ReadClaim, Weighed
 from zhiji.rulebook.decide.statute import ROW_TESTS_FROM, TEST_SIZE
 from zhiji.rulebook.decide.trace import APPROVED, PARTIAL
 from zhiji.rulebook.explain.case import Case

@@ -1,0 +1,93 @@
+"""Writes a decision down: outcome, sum, payee, fund, reasons, clauses and the trace."""
+
+from typing import Final
+
+from zhiji.rulebook.decide import faults as f
+from zhiji.rulebook.decide.facts import (
+    BENEFIT,
+)
+from zhiji.rulebook.decide.reading import Problem, normal_id
+from zhiji.rulebook.decide.reasons import reasons_and_clauses
+from zhiji.rulebook.decide.records import Decision, ReadClaim, ValueProblem, Weighed
+from zhiji.rulebook.decide.statute import (
+    ROW_MONTHLY,
+    Statute,
+)
+from zhiji.rulebook.decide.trace import (
+    APPROVED,
+    INVALID,
+    OUTCOMES,
+    PARTIAL,
+    PENDING,
+    Trace,
+    trace_text,
+)
+from zhiji.rulebook.law.policy import Policy
+
+PAYEE_NAMES: Final = ("person", "institution", "employer")
+PAYEE_COLUMNS: Final = ("person_id", "institution_id", "employer_id")
+
+
+def written(policy: Policy, statute: Statute, read: ReadClaim, weighed: Weighed | None) -> Decision:
+    """The output row of a claim that was read and weighed."""
+    claim_id = read.texts.get("claim_id", "")
+    if weighed is None:
+        trace = trace_text(Trace(policy.fingerprint, INVALID, 0, 0, -1, 0, 0))
+        problems = tuple(read.problems + _fault_problems(read))
+        return Decision(claim_id, "invalid", 0, None, "", "", "", (), (), trace, policy.name, problems)
+    w = weighed
+    number = f.row_number(statute, w.row)
+    law = policy.law_at(number)
+    benefit = law.benefits[policy.benefits[read.facts[BENEFIT]]]
+    bits = w.unknown if w.outcome == PENDING else w.failed
+    reasons, clauses = reasons_and_clauses(policy.rules(number), benefit.clause, w.outcome, bits, w.lacking, w.limits)
+    payee = f.payee_of(statute, w.row, read.facts)
+    granted = w.outcome in (APPROVED, PARTIAL)
+    return Decision(
+        claim_id=claim_id,
+        outcome=OUTCOMES[w.outcome],
+        amount_fen=w.amount_fen if granted else 0,
+        granted_months=w.months if granted and statute[w.row + ROW_MONTHLY] else None,
+        payee=PAYEE_NAMES[payee],
+        payee_id=_id_text(read, PAYEE_COLUMNS[payee]),
+        fund=benefit.fund,
+        reasons=reasons,
+        clauses=clauses,
+        trace=trace_text(Trace(policy.fingerprint, w.outcome, w.limits, bits, w.cell, w.grants_counted, w.months_used)),
+        policy=policy.name,
+    )
+
+
+def _id_text(read: ReadClaim, column: str) -> str:
+    text = read.texts.get(column, "")
+    return normal_id(text) if column == "person_id" else text.upper()
+
+
+_FAULTS: Final = (
+    (f.NO_CLAIM_ID, "claim_id", "empty"),
+    (f.CLAIM_ID_AGAIN, "claim_id", "claim_id_again"),
+    (f.CLAIM_ID_IN_HISTORY, "claim_id", "claim_id_in_history"),
+    (f.NO_BENEFIT, "benefit", "empty"),
+    (f.NO_PERSON, "person_id", "empty"),
+    (f.BORN_AFTER_START, "person_id", "born_after_start"),
+    (f.NO_START, "started_on", "empty"),
+    (f.NO_END, "ended_on", "empty"),
+    (f.START_AFTER_END, "ended_on", "ends_before_start"),
+    (f.NO_CLAIM_DATE, "claimed_on", "empty"),
+    (f.END_AFTER_CLAIM, "claimed_on", "claimed_before_end"),
+    (f.NO_FEE_PAYER, "fee_paid_by", "empty"),
+    (f.NO_EMPLOYER, "employer_id", "payee_missing"),
+    (f.NO_INSTITUTION, "institution_id", "payee_missing"),
+)
+"""Which column a fault is reported at, and as which problem."""
+
+
+def fault_columns(faults: int) -> list[tuple[str, str]]:
+    """Column and problem code of each fault among the bits."""
+    return [(column, code) for fault, column, code in _FAULTS if faults & fault]
+
+
+def _fault_problems(read: ReadClaim) -> list[ValueProblem]:
+    return [
+        ValueProblem(column, read.texts.get(column, ""), Problem(code)) for column, code in fault_columns(read.faults)
+    ]
