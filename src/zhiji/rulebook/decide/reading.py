@@ -15,7 +15,7 @@ from zhiji.rulebook.kernel.text import tidy
 NUMBER_CELL: Final = "\x00"
 """Put before the text of an ID by a file reader that found it in a number cell: its last digits are gone."""
 
-ERROR_CELL: Final = "\x01"
+ERROR_CELL: Final = "\x01error\x01"
 """Put before what a cell shows by a file reader that found a formula error in it, such as #N/A."""
 
 

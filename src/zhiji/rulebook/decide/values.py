@@ -35,11 +35,13 @@ class ValueReader:
         facts: list[Any] = [EMPTY] * FACT_COUNT
         texts: dict[str, str] = {}
         problems: list[ValueProblem] = []
+        seen = self._seen
         for name, raw in claim.items():
             place = PLACE.get(name)
             if place is None or raw is None or raw == "":
                 continue
-            fact, text = self.look_up(place, raw)
+            met = seen[place].get(raw) if type(raw) is str else None
+            fact, text = met or self._look(place, raw)
             if not text:
                 continue
             texts[name] = text
