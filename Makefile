@@ -31,8 +31,8 @@ demo: setup ## make a synthetic county's claims, decide them, explain four of th
 	@.venv/bin/zhiji demo demo --lang zh
 
 test: setup ## all tests, the plan's text compared where it is given (TEXT=…)
-	$(RUN) pytest -m "not soak"
 	.venv/bin/zhiji policy check $(if $(TEXT),--text $(TEXT)) --lang en
+	$(if $(TEXT),ZHIJI_PLAN_TEXT=$(TEXT)) $(RUN) pytest -m "not soak"
 
 soak: setup ## the heavy campaigns: many more random claims
 	$(RUN) pytest -m soak
