@@ -44,7 +44,7 @@ class _Dice:
 
     def between(self, low: int, high: int, count: int | None = None) -> Ints:
         """Whole numbers from low up to and with high."""
-        return self.rng.integers(low, high + 1, count or self.rows)
+        return self.rng.integers(low, high + 1, self.rows if count is None else count)
 
     def pick(self, values: list[float] | NDArray[np.float64], count: int) -> Ints:
         """Places drawn by weight."""

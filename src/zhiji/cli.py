@@ -35,6 +35,7 @@ ZH = {
     "wrong": "参数不对",
     "see": "用 --help 查看用法",
     "date": "日期请写成 2020-03-01",
+    "stopped": "已中断",
 }
 EN = {
     "about": "Zhiji: a city's vocational-skills subsidies, from the policy to the decision",
@@ -63,6 +64,7 @@ EN = {
     "wrong": "the arguments are off",
     "see": "see --help",
     "date": "write a date as 2020-03-01",
+    "stopped": "interrupted",
 }
 
 
@@ -173,6 +175,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     lang = language(words, dict(os.environ))
     parser = build_parser(lang)
     given = parser.parse_args(words)
+    try:
+        return _run(given, parser, lang)
+    except KeyboardInterrupt:
+        print(parser.words["stopped"], file=sys.stderr)
+        return 2
+
+
+def _run(given: argparse.Namespace, parser: Parser, lang: str) -> int:
     if given.command == "adjudicate":
         return _adjudicate(given, parser, lang)
     if given.command == "explain":

@@ -35,7 +35,7 @@ def check_coverage(policy: Policy, document: Document) -> Iterator[Finding]:
     parts = {part: whole for whole, clause in document.clauses.items() for part in clause.parts}
     for name, clause in document.clauses.items():
         is_cited = name in cited or parts.get(name) in cited or any(figure.path for figure in clause.figures)
-        is_cited = is_cited or name in _CONTRACT
+        is_cited = is_cited or clause.executed is not None
         if not is_cited and clause.not_software is None:
             yield problem(
                 "coverage", name, "没有任何规则引用，也没有说明原因", "cited by nothing, and no reason is given"
@@ -51,10 +51,6 @@ def check_coverage(policy: Policy, document: Document) -> Iterator[Finding]:
                 yield problem("coverage", name, f"对应的条款{part}不存在", f"repeats {part}, which is not a clause")
         if task.units and task.lead != task.units[0]:
             yield problem("coverage", name, "牵头单位不是第一个责任单位", "the lead is not the unit that stands first")
-
-
-_CONTRACT = frozenset({"3.1"})
-"""Clauses that the claims contract itself executes: an enterprise that trains its own people is the institution."""
 
 
 def check_contradictions(policy: Policy, document: Document) -> Iterator[Finding]:

@@ -19,7 +19,10 @@ class Figure(Strict):
 
 
 class Clause(Strict):
-    """A clause of the body, or (with `lead` and `units`) a task of the annex."""
+    """A clause of the body, or (with `lead` and `units`) a task of the annex.
+
+    `executed`: something outside the pack's rules executes it, and what.
+    """
 
     zh: str
     en: str
@@ -27,6 +30,7 @@ class Clause(Strict):
     figures: list[Figure] = []
     parts: list[str] = []
     not_software: Words | None = None
+    executed: Words | None = None
     partly: Words | None = None
     lead: str | None = None
     units: list[str] = []

@@ -114,8 +114,8 @@ def overlapping(policy: Policy, bases: Mapping[str, Mapping[str, str]]) -> Itera
     active = [
         limit for limit in law.limits.values() if limit.active and limit.rule in ("same_class", "overlap", "repeat")
     ]
-    spread = [{member for name in limit.over for member in law.families.get(name, [name])} for limit in active]
-    for one, other in itertools.combinations(bases, 2):
+    spread = [set(law.members(limit.over)) for limit in active]
+    for one, other in itertools.combinations([name for name in bases if name in law.benefits], 2):
         shared = set(law.benefits[one].categories) & set(law.benefits[other].categories)
         if not shared or any(one in members and other in members for members in spread):
             continue

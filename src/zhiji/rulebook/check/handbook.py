@@ -45,6 +45,7 @@ def _blocks(policy: Policy) -> Iterator[Block]:
     yield "p", "逐条核对。全部符合才予以补贴；有一条不符合即不予补贴，并写明全部理由；缺少事实而没有不符合的，待补充。"
     for name, benefit in law.benefits.items():
         yield from _benefit(law, name, benefit)
+        yield from _amounts_in_time(policy, name)
     yield "h2", "三、次数、月数和重复"
     yield "p", "按申领日期先后逐条核对；只有核发的才占用次数和月数，未通过和待补充的不占用。"
     yield (
@@ -89,12 +90,16 @@ def amount_words(amount: Amount) -> str:
         text = "收费金额与目录收费标准取低者"
         if amount.percent is not None:
             text += f"的{amount.percent}%"
-        return text + (f"，封顶{yuan_words(amount.cap)}" if amount.cap is not None else "")
+        return text + _cap_words(amount)
     unit = {"per_month": "／人·月", "per_year": "／人·年（按月折算）", "per_day": "／人·天", "per_hour": "／人·课时"}
     cells = _flat(amount.cells)
     low, high = min(cells), max(cells)
     figure = yuan_words(low) if low == high else f"{yuan_words(low)}至{yuan_words(high)}（见下表）"
-    return figure + unit.get(amount.pays, "／人")
+    return figure + unit.get(amount.pays, "／人") + _cap_words(amount)
+
+
+def _cap_words(amount: Amount) -> str:
+    return f"，封顶{yuan_words(amount.cap)}" if amount.cap is not None else ""
 
 
 def _benefit(law: Law, name: str, benefit: Benefit) -> Iterator[Block]:
@@ -108,14 +113,26 @@ def _benefit(law: Law, name: str, benefit: Benefit) -> Iterator[Block]:
         yield "table", table
     rows = []
     for key, condition in law.conditions.items():
-        members = [m for item in condition.benefits for m in law.families.get(item, [item])]
-        if condition.active and ("all" in members or name in members):
+        if condition.active and name in law.members(condition.benefits):
             clause = benefit.clause if condition.clause == "benefit" else condition.clause
             rows.append((
                 _asked(condition), _requirement(law, benefit, condition), condition.zh, condition.reason or key,
                 BASES[condition.basis], clause,
             ))  # fmt: skip
     yield "table", (("看什么", "要求", "不符合时的理由", "理由代码", "依据", "条款"), rows)
+
+
+def _amounts_in_time(policy: Policy, name: str) -> Iterator[Block]:
+    """Since when each amount of a benefit holds, where it changes in the life of the plan."""
+    amounts = [law.benefits[name].amount for law in policy.compiled.laws]
+    rows = [
+        (str(start), amount_words(amount))
+        for place, (start, amount) in enumerate(zip(policy.compiled.starts, amounts, strict=True))
+        if place == 0 or amount != amounts[place - 1]
+    ]
+    if len(rows) > 1:
+        yield "p", "标准在方案期内有变动，按确定标准的日期所在时段执行："
+        yield "table", (("自", "标准"), rows)
 
 
 def _amount_table(law: Law, amount: Amount) -> tuple[Sequence[str], list[Sequence[str]]] | None:
@@ -173,7 +190,7 @@ def _requirement(law: Law, benefit: Benefit, condition: Condition) -> str:
 
 
 def _limit(law: Law, name: str, limit: Limit) -> tuple[str, ...]:
-    members = [member for item in limit.over for member in law.families.get(item, [item])]
+    members = law.members(limit.over)
     covered = "、".join(law.benefits[member].zh for member in members)
     return (
         limit.zh,

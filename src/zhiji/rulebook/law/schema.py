@@ -345,3 +345,10 @@ class Law(Strict):
     categories: dict[str, Category]
     certificates: dict[str, Words]
     funds: dict[str, Words]
+
+    def members(self, names: list[str]) -> list[str]:
+        """Benefits named one by one, by family, or as `all`; a name that is neither is left out."""
+        members: list[str] = []
+        for name in names:
+            members += self.benefits if name == "all" else self.families.get(name, [name])
+        return [name for name in dict.fromkeys(members) if name in self.benefits]
