@@ -159,7 +159,7 @@ def policy_of(given: argparse.Namespace, parser: Parser) -> dict[str, Any]:
         reading, separator, option = item.partition("=")
         if not separator:
             parser.error(f"--reading {item}: R-nn=OPTION")
-        readings[reading.strip().upper()] = option.strip()
+        readings[reading.strip()] = option.strip()
     return {
         "pack": given.pack,
         "readings": readings,

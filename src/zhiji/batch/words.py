@@ -233,7 +233,8 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
 def say(code: str, lang: Lang, **gaps: object) -> str:
     """A message in the reader's language."""
     zh, en = MESSAGES[code]
-    filled = {name: "、".join(map(str, g)) if isinstance(g, (list, tuple)) else g for name, g in gaps.items()}
+    comma = "、" if lang == "zh" else ", "
+    filled = {name: comma.join(map(str, g)) if isinstance(g, (list, tuple)) else g for name, g in gaps.items()}
     return (zh if lang == "zh" else en).format(**filled)
 
 

@@ -9,6 +9,7 @@ import pytest
 from zhiji.rulebook.check.all import check_policy
 from zhiji.rulebook.check.finding import Finding
 from zhiji.rulebook.check.handbook import handbook
+from zhiji.rulebook.law.errors import PackError
 from zhiji.rulebook.law.pack import PACKS
 from zhiji.rulebook.law.policy import load_policy
 
@@ -103,3 +104,26 @@ def test_the_handbook_as_a_page_has_the_same_tables() -> None:
     assert page.startswith("<!doctype html>")
     assert 'lang="zh-CN"' in page
     assert page.count("<table>") == sum(line.startswith("| ---") for line in handbook(load_policy(), "md").splitlines())
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("\n[base]\n", "\n[bass]\n"),
+        ("set = {}", "sets = {}"),
+        ('contract_months = "12"', 'contract_month = "12"'),
+        ("expect = {", "expects = {"),
+    ],
+)
+def test_a_case_file_with_a_misspelt_word_is_refused_with_its_line(tmp_path: Path, old: str, new: str) -> None:
+    folder = copy(tmp_path)
+    path = folder / CASES
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    with pytest.raises(PackError, match=r"pre_job\.toml:\d+: "):
+        problems(folder)
+
+
+def test_the_example_in_the_handbook_loads_and_is_clean() -> None:
+    assert problems(Path(__file__).parents[3] / "docs" / "handbook" / "example-pack") == []

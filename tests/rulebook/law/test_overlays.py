@@ -93,3 +93,16 @@ def test_a_change_that_was_not_yet_known_does_not_apply(tmp_path: Path) -> None:
 def test_the_pack_itself_is_not_touched_by_an_overlay(tmp_path: Path) -> None:
     load_policy(overlays=[overlay(tmp_path, "benefits.pre_job.amount.cells", "1200")])
     assert pre_job(load_policy(), "2021-03-01") == "1000.00"
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "says"),
+    [
+        ("conditions.late_claim.active", "true", "no effect"),
+        ("phases.1.frm", "2019-09-11", "unknown path"),
+        ("deciding_date", '"claimed_on"', "cannot change in the middle"),
+    ],
+)
+def test_a_change_that_would_do_nothing_or_half_is_refused(tmp_path: Path, path: str, value: str, says: str) -> None:
+    with pytest.raises(PackError, match=says):
+        load_policy(overlays=[overlay(tmp_path, path, value)])

@@ -50,3 +50,7 @@ def test_funds_follow_the_list_of_benefits() -> None:
     assert {name for name, b in law.benefits.items() if b.fund == "employment_subsidy"} == {
         "living_allowance", "placement_grant",
     }  # fmt: skip
+
+
+def test_the_case_of_a_readings_id_does_not_matter() -> None:
+    assert load_policy(readings={"r-10": "no_deadline"}).name.endswith("+R-10=no_deadline")

@@ -77,6 +77,10 @@ def test_a_value_of_another_type_is_refused_in_its_file(spoil: Spoil, file: str,
         ("limits.toml", "window = \"calendar_year\"", "window = \"rolling\"", "rolling window"),
         ("limits.toml", "over = [\"counted\"]\nmost = 3", "over = [\"counted\"]", "'most'"),
         ("limits.toml", "over = [\"apprenticeship\"]\nmost = 36", "over = [\"pre_job\"]\nmost = 36", "not paid by months"),
+        ("conditions.toml", "value = \"231086\"", "value = \"Dongning\"", "digits of a region"),
+        ("conditions.toml", "fact = \"draws_pension\"", "fact = \"claimed_on\"", "cannot ask 'claimed_on'"),
+        ("limits.toml", "rule = \"repeat\"", "rule = \"repeat\"\nstep = 2", "'step' means nothing"),
+        ("benefits.toml", "pays = \"flat\"\ncells = 1000", "pays = \"flat\"\npercent = 50\ncells = 1000", "belongs to a price"),
     ],
 )  # fmt: skip
 def test_what_does_not_fit_together_is_refused_and_said(spoil: Spoil, file: str, old: str, new: str, says: str) -> None:

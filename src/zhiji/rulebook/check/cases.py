@@ -1,21 +1,27 @@
 """Runs the hand-checkable cases of a pack: one claim with changes, decided as the case says?"""
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from pydantic import ValidationError
+
 from zhiji.rulebook.check.finding import Finding, problem
 from zhiji.rulebook.decide.claim import Desk
+from zhiji.rulebook.decide.facts import COLUMNS, GRANTED_MONTHS
 from zhiji.rulebook.decide.records import Decision
 from zhiji.rulebook.decide.shortage import catalogue_of
-from zhiji.rulebook.law.errors import PackError
 from zhiji.rulebook.law.policy import Policy, load_policy
+from zhiji.rulebook.law.schema import Strict
+from zhiji.rulebook.law.toml_file import TomlFile
 
 Row = Mapping[str, str]
 
-_KEYS: Final = {"name", "clause", "set", "earlier", "history", "shortage", "readings", "expect"}
+_COLUMNS: Final = {*(column.name for column in COLUMNS), GRANTED_MONTHS.name}
+_ANSWERS: Final = {
+    "outcome", "amount", "granted_months", "payee", "payee_id", "fund", "reasons", "clauses", "problems",
+}  # fmt: skip
 _LISTS: Final = ("reasons", "clauses", "problems")
 
 
@@ -34,38 +40,76 @@ class PackCase:
     expect: Mapping[str, Any]
 
 
-def cases_of(folder: Path) -> Iterator[PackCase]:
-    """Every case under the pack's `cases/`. Raises PackError at an unknown key."""
-    for file in sorted((folder / "cases").glob("*.toml")):
+class _Case(Strict):
+    """A case as it stands in its file."""
+
+    name: str
+    clause: str
+    set: dict[str, str]
+    earlier: list[dict[str, str]] = []
+    history: list[dict[str, str]] = []
+    shortage: list[dict[str, str]] = []
+    readings: dict[str, str] = {}
+    expect: dict[str, str | list[str]]
+
+
+class _CaseFile(Strict):
+    """A file of cases: one claim that is granted as it stands, and what changes in each case."""
+
+    base: dict[str, str]
+    case: list[_Case] = []
+
+
+def _case_files(folder: Path) -> Iterator[tuple[TomlFile, _CaseFile]]:
+    """The pack's case files. Raises PackError, with the line, at what a case cannot have."""
+    for path in sorted((folder / "cases").glob("*.toml")):
+        file = TomlFile(path)
         try:
-            data = tomllib.loads(file.read_text(encoding="utf-8"))
-        except tomllib.TOMLDecodeError as error:
-            raise PackError(f"not valid TOML: {error}", file) from None
-        base = data["base"]
-        for case in data["case"]:
-            if unknown := set(case) - _KEYS:
-                raise PackError(f"{case.get('name')}: unknown key {', '.join(sorted(unknown))}", file)
+            parsed = _CaseFile.model_validate(file.data)
+        except ValidationError as error:
+            first = error.errors()[0]
+            place = tuple(first["loc"])
+            raise file.error(f"{'.'.join(map(str, place))}: {first['msg'].lower()}", place) from None
+        _check_words(file, parsed)
+        yield file, parsed
+
+
+def _check_words(file: TomlFile, parsed: _CaseFile) -> None:
+    """Refuse a column or an answer that does not exist: a misspelt one would prove nothing."""
+    if unknown := set(parsed.base) - _COLUMNS:
+        raise file.error(f"base: there is no column {min(unknown)!r}", ("base",))
+    for number, case in enumerate(parsed.case):
+        rows = (case.set, *case.earlier, *case.history)
+        if unknown := {name for row in rows for name in row} - _COLUMNS:
+            raise file.error(f"{case.name}: there is no column {min(unknown)!r}", ("case", number))
+        if unknown := set(case.expect) - _ANSWERS or {"outcome"} - set(case.expect):
+            raise file.error(f"{case.name}: expect: {min(unknown)!r} is unknown or missing", ("case", number))
+
+
+def cases_of(folder: Path) -> Iterator[PackCase]:
+    """Every case under the pack's `cases/`. Raises PackError."""
+    for file, parsed in _case_files(folder):
+        for case in parsed.case:
             yield PackCase(
-                file,
-                case["name"],
-                case["clause"],
-                base | case["set"],
-                tuple(base | row for row in case.get("earlier", ())),
-                tuple(base | row for row in case.get("history", ())),
-                tuple(case.get("shortage", ())),
-                case.get("readings", {}),
-                case["expect"],
+                file.file,
+                case.name,
+                case.clause,
+                parsed.base | case.set,
+                tuple(parsed.base | row for row in case.earlier),
+                tuple(parsed.base | row for row in case.history),
+                tuple(case.shortage),
+                case.readings,
+                case.expect,
             )
 
 
 def bases_of(folder: Path) -> dict[str, Row]:
-    """Per benefit, the claim of its cases file that is granted as it stands: the pack's witness."""
-    bases = {}
-    for file in sorted((folder / "cases").glob("*.toml")):
-        base = tomllib.loads(file.read_text(encoding="utf-8"))["base"]
-        if base.get("benefit") == file.stem:
-            bases[file.stem] = base
-    return bases
+    """Per benefit, the claim of its cases file that is granted as it stands: the pack's witness. Raises PackError."""
+    return {
+        file.file.stem: parsed.base
+        for file, parsed in _case_files(folder)
+        if parsed.base.get("benefit") == file.file.stem
+    }
 
 
 def run_cases(policy: Policy) -> Iterator[Finding]:

@@ -20,7 +20,7 @@ def reasons_and_clauses(
     reasons: set[str] = set()
     if outcome == PARTIAL:
         reasons.add(rules.partial_reason)
-        clauses |= {rule.clause for rule in rules.limits if rule.reason == rules.partial_reason}
+        clauses.add(rules.partial_clause)
     if outcome in (REJECTED, PENDING):
         for bit, rule in enumerate(rules.conditions):
             if conditions >> bit & 1:

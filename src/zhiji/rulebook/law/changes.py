@@ -5,6 +5,9 @@ from typing import Any
 
 from zhiji.rulebook.law.errors import PackError
 
+CHECKED = frozenset({"benefits", "conditions", "limits", "categories", "certificates", "funds"})
+"""Tables that are checked as a whole after a change: there a key may be set that was not given before."""
+
 
 class NoEffect(PackError):
     """A change that leaves everything as it was."""
@@ -29,7 +32,7 @@ def set_value(data: dict[str, Any], path: str, value: Any) -> None:
         return
     if not isinstance(target, dict):
         raise PackError(f"unknown path {path!r}: there is nothing below {'.'.join(parents)!r}")
-    if last not in target and len(parents) < 2:
+    if last not in target and (len(parents) < 2 or parents[0] not in CHECKED):
         raise PackError(f"unknown path {path!r}: {_known(target)}")
     if last in target and target[last] == value and type(target[last]) is type(value):
         raise NoEffect(f"{path} is {value!r} already: the change has no effect")

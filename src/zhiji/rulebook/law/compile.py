@@ -1,12 +1,13 @@
 """Writes a pack, as it stands in each regime, as the integers that the rule functions read."""
 
 import datetime
+import math
 from collections.abc import Sequence
 from typing import Any, Final, NamedTuple
 
 from zhiji.rulebook.decide import conditions as c
 from zhiji.rulebook.decide import statute as s
-from zhiji.rulebook.decide.facts import BIRTH, PLACE, STARTED_ON
+from zhiji.rulebook.decide.facts import BIRTH, COLUMNS, PLACE, STARTED_ON
 from zhiji.rulebook.decide.reading import FEE_PAYERS
 from zhiji.rulebook.kernel.numbers import HOURS_SCALE
 from zhiji.rulebook.law.errors import PackError
@@ -26,6 +27,7 @@ from zhiji.rulebook.law.schema import (
 MOST_CONDITIONS: Final = 47
 MOST_LIMITS: Final = 8
 MOST_CODES: Final = 62
+MOST_CELLS: Final = 32_000
 
 
 class Rule(NamedTuple):
@@ -42,6 +44,7 @@ class BenefitRules(NamedTuple):
     conditions: tuple[Rule, ...]
     limits: tuple[Rule, ...]
     partial_reason: str
+    partial_clause: str
 
 
 class Compiled(NamedTuple):
@@ -90,6 +93,26 @@ TEST_KEYS: Final[dict[str, tuple[int, tuple[str, ...]]]] = {
     "equals": (c.EQUALS, ("fact", "value")),
     "never": (c.NEVER, ()),
 }
+_DATES: Final = frozenset({"date"})
+TEST_KINDS: Final[dict[str, frozenset[str]]] = {
+    "in_category": frozenset({"codes"}),
+    "date_within": _DATES,
+    "age_at_least": _DATES,
+    "must_be_no": frozenset({"yesno"}),
+    "must_be_yes": frozenset({"yesno"}),
+    "one_of": frozenset({"code"}),
+    "not_before": _DATES,
+    "not_after": _DATES,
+    "after": _DATES,
+    "at_least": frozenset({"whole", "number", "money"}),
+    "at_most": frozenset({"whole", "number", "money"}),
+    "share_at_least": frozenset({"number", "whole", "money"}),
+    "within_span_months": frozenset({"whole"}),
+    "within_span_days": frozenset({"whole"}),
+    "price_above_zero": frozenset({"money"}),
+    "equals": frozenset({"whole", "region"}),
+}
+"""Which kinds of facts a test can ask; `given`, `known` and `never` ask any."""
 _FIGURES: Final = (
     "fact", "other", "first_day", "last_day", "months", "years", "percent", "minimum", "maximum", "accepted",
     "value", "unit",
@@ -156,8 +179,13 @@ class Compiler:
             raise PackError(f"{where}: at most one employer limit for one benefit")
         limit_rules = tuple(self._limit(law, key, limit, bit, benefit) for bit, (key, limit) in enumerate(limits))
         self._row(law, benefit, where, (tests_from, tests_to, tests_to, len(self.tape)))
-        partial = next((limit.partial_reason for _, limit in limits if limit.rule == "months"), None)
-        return BenefitRules(condition_rules, limit_rules, partial or "months_capped")
+        partial = next((limit for _, limit in limits if limit.rule == "months"), None)
+        return BenefitRules(
+            condition_rules,
+            limit_rules,
+            (partial.partial_reason if partial else None) or "months_capped",
+            _clause(partial.clause, benefit) if partial else benefit.clause,
+        )
 
     def _row(self, law: Law, benefit: Benefit, where: str, spans: tuple[int, int, int, int]) -> None:
         amount = benefit.amount
@@ -167,6 +195,8 @@ class Compiler:
         shape = [self._key(key, f"{where}.amount.keys") for key in amount.keys]
         cells_at = self._cells(amount, shape, where)
         quantity, divisor = _unit(amount, where)
+        if amount.percent is not None and amount.pays != "priced":
+            raise PackError(f"{where}.amount: a percentage belongs to a price")
         row = [0] * s.ROW_SIZE
         row[s.ROW_TESTS_FROM : s.ROW_LIMITS_TO + 1] = spans
         row[s.ROW_PAYEE] = PAYEES[benefit.payee]
@@ -189,6 +219,8 @@ class Compiler:
                 raise PackError(f"{where}.amount: this amount needs cells")
             return -1
         at = len(self.tape)
+        if math.prod(shape) > MOST_CELLS:
+            raise PackError(f"{where}.amount.cells: at most {MOST_CELLS} cells, this table has {math.prod(shape)}")
         self.tape += _flat(amount.cells, shape, f"{where}.amount.cells")
         return at
 
@@ -225,6 +257,7 @@ class Compiler:
         where = f"conditions.{name}"
         kind, needed = TEST_KEYS[condition.test]
         _check_figures(condition, needed, where)
+        _check_kinds(condition, where)
         first, second = 0, 0
         if condition.test == "in_category":
             first = self._bits(law, benefit.categories, where)
@@ -236,11 +269,13 @@ class Compiler:
         elif condition.test == "date_within" and condition.first_day and condition.last_day:
             first, second = condition.first_day.toordinal(), condition.last_day.toordinal()
         elif condition.test == "equals":
-            first = int(condition.value or "")
+            if not (condition.value or "").isdecimal():
+                raise PackError(f"{where}.value: the digits of a region or a whole number are needed")
+            first = int(condition.value or "0")
         elif condition.test == "within_span_months" and condition.unit == "thirty_days":
             kind = c.WITHIN_THIRTIES
         else:
-            scale = HOURS_SCALE if (condition.fact or "").endswith("_hours") else 1
+            scale = _scale(condition.fact)
             first = next(
                 (
                     figure * factor
@@ -283,6 +318,15 @@ class Compiler:
             raise PackError(f"{where}: 'months' belongs to a rolling window, and it needs it")
         if limit.rule in ("months", "overlap") and benefit.amount.pays not in ("per_month", "per_year"):
             raise PackError(f"{where}: a limit of months over {benefit.en}, which is not paid by months")
+        for key, default, rules_with in (
+            ("same", "any", ("same_class", "overlap", "months")),
+            ("unit", "calendar_month", ("overlap",)),
+            ("step", 1, ("months",)),
+            ("date", "claimed_on", ("count", "repeat")),
+            ("window", "ever", ("count", "repeat")),
+        ):
+            if getattr(limit, key) != default and limit.rule not in rules_with:
+                raise PackError(f"{where}: {key!r} means nothing under the rule {limit.rule!r}")
         windows = {"ever": s.WINDOW_EVER, "calendar_year": s.WINDOW_YEAR, "rolling": s.WINDOW_ROLLING}
         members = _members(law, limit.over, f"{where}.over")
         over = sum(1 << self.benefits.index(member) for member in members)
@@ -359,6 +403,24 @@ def _check_figures(condition: Condition, needed: Sequence[str], where: str) -> N
         raise PackError(f"{where}: the test {condition.test!r} needs {', '.join(sorted(missing))}")
     if extra := given - required - optional:
         raise PackError(f"{where}: the test {condition.test!r} takes no {', '.join(sorted(extra))}")
+
+
+def _check_kinds(condition: Condition, where: str) -> None:
+    """Refuse a test on a fact that it cannot ask: a date that must be yes, a yes that is late."""
+    kinds = TEST_KINDS.get(condition.test)
+    for name in (condition.fact, condition.other):
+        if kinds is None or name is None or name not in {*PLACE, "birth"}:
+            continue
+        kind = "date" if name == "birth" else COLUMNS[PLACE[name]].kind
+        if kind not in kinds:
+            raise PackError(f"{where}: the test {condition.test!r} cannot ask {name!r}, which is a {kind}")
+
+
+def _scale(fact: str | None) -> int:
+    """By how much a figure of the pack is multiplied to be compared with a fact: yuan to fen, hours to their scale."""
+    if fact is None or fact not in PLACE:
+        return 1
+    return {"number": HOURS_SCALE, "money": 100}.get(COLUMNS[PLACE[fact]].kind, 1)
 
 
 def _fact_place(name: str, where: str) -> int:

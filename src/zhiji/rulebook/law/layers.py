@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from fnmatch import fnmatchcase
+from fractions import Fraction
 from typing import Any, NamedTuple
 
 from zhiji.rulebook.law.changes import value_at
@@ -81,12 +82,18 @@ def _keeps(bound: Bound, value: Any) -> bool:
     if bound.rule == "equals":
         return bool(value == bound.value)
     values = _leaves(value)
+    limit = _exact(bound.value)
     if bound.rule == "min":
-        return all(leaf >= bound.value for leaf in values)
-    return all(leaf <= bound.value for leaf in values)
+        return all(leaf >= limit for leaf in values)
+    return all(leaf <= limit for leaf in values)
 
 
 def _leaves(value: Any) -> list[Any]:
     if isinstance(value, list):
         return [leaf for item in value for leaf in _leaves(item)]
-    return [value]
+    return [_exact(value)]
+
+
+def _exact(value: Any) -> Any:
+    """A number that compares exactly; yuan may be written as text such as "7.50"."""
+    return Fraction(value) if isinstance(value, (int, str)) else value

@@ -20,7 +20,7 @@ from zhiji.rulebook.decide.statute import (
 )
 from zhiji.rulebook.kernel.text import tidy
 from zhiji.rulebook.law import timeline
-from zhiji.rulebook.law.changes import NoEffect, set_value
+from zhiji.rulebook.law.changes import NoEffect, set_value, value_at
 from zhiji.rulebook.law.compile import BenefitRules, Compiled, Compiler
 from zhiji.rulebook.law.errors import PackError
 from zhiji.rulebook.law.layers import breaches, chain_above, refuse_wrong_layer
@@ -208,8 +208,12 @@ class _Effects:
         self._done: set[tuple[str, int]] = set()
 
     def apply(self, data: dict[str, Any], source: str, number: int, path: str, value: Any) -> None:
+        is_new = _is_new(data, path)
+        before = _law_of(data) if is_new else None
         try:
             set_value(data, path, value)
+            if is_new and _law_of(data) == before:
+                raise NoEffect(f"{path} is {value!r} already: the change has no effect")
         except NoEffect as error:
             self._idle[source, number] = f"{source}: {error}"
         except PackError as error:
@@ -222,8 +226,25 @@ class _Effects:
 
     def refuse_idle(self) -> None:
         for change, message in self._idle.items():
-            if change not in self._done and not change[0].startswith("R-15="):
+            if change not in self._done:
                 raise NoEffect(message)
+
+
+def _is_new(data: dict[str, Any], path: str) -> bool:
+    """Whether a path leads to a key that its table does not give."""
+    try:
+        value_at(data, path)
+    except PackError:
+        return True
+    return False
+
+
+def _law_of(data: dict[str, Any]) -> Law | None:
+    """The law in a regime's data; None where it is none, which is said later, when it is compiled."""
+    try:
+        return Law.model_validate({key: value for key, value in data.items() if key in Law.model_fields})
+    except ValidationError:
+        return None
 
 
 def _compile(policy: Policy) -> Compiled:
@@ -237,6 +258,8 @@ def _compile(policy: Policy) -> Compiled:
             first = error.errors()[0]
             path = ".".join(map(str, first["loc"]))
             raise PackError(f"{path} on {day}: {first['msg'].lower()}") from None
+    if len({law.deciding_date for law in laws}) > 1:
+        raise PackError("deciding_date: the deciding date cannot change in the middle of a plan")
     starts = [day for day, _ in policy.regimes]
     fixed = -1
     if policy.as_of is not None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from zhiji.rulebook.law.changes import value_at
 from zhiji.rulebook.law.errors import PackError
 from zhiji.rulebook.law.pack import Pack
 from zhiji.rulebook.law.schema import OptionForm, Reading, SetTo
@@ -12,7 +13,9 @@ from zhiji.rulebook.law.schema import OptionForm, Reading, SetTo
 def chosen(pack: Pack, wanted: Mapping[str, str]) -> dict[str, str]:
     """The readings that differ from the pack's defaults, in the order of their ids. Unknown ones are a PackError."""
     different = {}
-    for reading, option in wanted.items():
+    known = {name.casefold(): name for name in pack.readings}
+    for given, option in wanted.items():
+        reading = known.get(given.casefold(), given)
         if reading not in pack.readings:
             raise PackError(f"there is no reading {reading!r}; the pack has {', '.join(pack.readings)}")
         changes_of(pack, reading, option)
@@ -59,8 +62,9 @@ def _by_benefit(pack: Pack, form: OptionForm, option: str) -> list[SetTo] | None
     listed = [] if option == "none" else option.split(",")
     if any(benefit not in pack.data["benefits"] for benefit in listed):
         return None
-    return [
+    changes = [
         SetTo(path=change.path.replace("{benefit}", benefit), value=change.value)
         for benefit in pack.data["benefits"]
         for change in (form.listed if benefit in listed else form.others)
     ]
+    return [change for change in changes if value_at(pack.data, change.path) != change.value]
