@@ -48,7 +48,7 @@ from zhiji.rulebook.decide.trace import (
     REJECTED,
 )
 from zhiji.rulebook.decide.values import ValueReader
-from zhiji.rulebook.decide.written import written
+from zhiji.rulebook.decide.written import Writer
 from zhiji.rulebook.kernel.dates import month_index
 from zhiji.rulebook.law.policy import Policy, Shortage
 
@@ -64,6 +64,7 @@ class Desk:
             limit.rule.startswith("employer") for law in laws for limit in law.limits.values()
         )
         self._values = ValueReader(self.words)
+        self._writer = Writer(policy, self.statute)
         self._pasts = PastReader(self.statute, self._values, needs_all=self.has_employer_limits)
 
     def read(self, claim: Mapping[str, Any]) -> ReadClaim:
@@ -76,7 +77,7 @@ class Desk:
 
     def written(self, read: ReadClaim, weighed: Weighed | None) -> Decision:
         """The output row of a claim that was read and weighed."""
-        return written(self.policy, self.statute, read, weighed)
+        return self._writer.written(read, weighed)
 
     def decide(self, claim: Mapping[str, Any], history: Iterable[PastRow] = ()) -> Decision:
         """One claim, with the person's earlier grants. Raises UnusableHistory."""

@@ -1,11 +1,8 @@
 """Writes a decision down: outcome, sum, payee, fund, reasons, clauses and the trace."""
 
-from typing import Final
+from typing import Final, NamedTuple
 
 from zhiji.rulebook.decide import faults as f
-from zhiji.rulebook.decide.facts import (
-    BENEFIT,
-)
 from zhiji.rulebook.decide.reading import Problem, normal_id
 from zhiji.rulebook.decide.reasons import reasons_and_clauses
 from zhiji.rulebook.decide.records import Decision, ReadClaim, ValueProblem, Weighed
@@ -28,34 +25,60 @@ PAYEE_NAMES: Final = ("person", "institution", "employer")
 PAYEE_COLUMNS: Final = ("person_id", "institution_id", "employer_id")
 
 
-def written(policy: Policy, statute: Statute, read: ReadClaim, weighed: Weighed | None) -> Decision:
-    """The output row of a claim that was read and weighed."""
-    claim_id = read.texts.get("claim_id", "")
-    if weighed is None:
-        trace = trace_text(Trace(policy.fingerprint, INVALID, 0, 0, -1, 0, 0))
-        problems = tuple(read.problems + _fault_problems(read))
-        return Decision(claim_id, "invalid", 0, None, "", "", "", (), (), trace, policy.name, problems)
-    w = weighed
-    number = f.row_number(statute, w.row)
-    law = policy.law_at(number)
-    benefit = law.benefits[policy.benefits[read.facts[BENEFIT]]]
-    bits = w.unknown if w.outcome == PENDING else w.failed
-    reasons, clauses = reasons_and_clauses(policy.rules(number), benefit.clause, w.outcome, bits, w.lacking, w.limits)
-    payee = f.payee_of(statute, w.row, read.facts)
-    granted = w.outcome in (APPROVED, PARTIAL)
-    return Decision(
-        claim_id=claim_id,
-        outcome=OUTCOMES[w.outcome],
-        amount_fen=w.amount_fen if granted else 0,
-        granted_months=w.months if granted and statute[w.row + ROW_MONTHLY] else None,
-        payee=PAYEE_NAMES[payee],
-        payee_id=_id_text(read, PAYEE_COLUMNS[payee]),
-        fund=benefit.fund,
-        reasons=reasons,
-        clauses=clauses,
-        trace=trace_text(Trace(policy.fingerprint, w.outcome, w.limits, bits, w.cell, w.grants_counted, w.months_used)),
-        policy=policy.name,
-    )
+class _Words(NamedTuple):
+    """What is said of all claims that were found alike."""
+
+    fund: str
+    reasons: tuple[str, ...]
+    clauses: tuple[str, ...]
+    trace: str
+
+
+class Writer:
+    """Writes decisions under one policy; what was found alike is put into words once."""
+
+    def __init__(self, policy: Policy, statute: Statute) -> None:
+        self._policy = policy
+        self._statute = statute
+        self._known: dict[tuple[int, ...], _Words] = {}
+
+    def written(self, read: ReadClaim, weighed: Weighed | None) -> Decision:
+        """The output row of a claim that was read and weighed."""
+        claim_id, policy = read.texts.get("claim_id", ""), self._policy
+        if weighed is None:
+            trace = trace_text(Trace(policy.fingerprint, INVALID, 0, 0, -1, 0, 0))
+            problems = tuple(read.problems + _fault_problems(read))
+            return Decision(claim_id, "invalid", 0, None, "", "", "", (), (), trace, policy.name, problems)
+        w = weighed
+        bits = w.unknown if w.outcome == PENDING else w.failed
+        key = (w.row, w.outcome, bits, w.lacking, w.limits, w.cell, w.grants_counted, w.months_used)
+        words = self._known.get(key)
+        if words is None:
+            words = self._known[key] = self._in_words(w, bits)
+        payee = f.payee_of(self._statute, w.row, read.facts)
+        granted = w.outcome in (APPROVED, PARTIAL)
+        return Decision(
+            claim_id,
+            OUTCOMES[w.outcome],
+            w.amount_fen if granted else 0,
+            w.months if granted and self._statute[w.row + ROW_MONTHLY] else None,
+            PAYEE_NAMES[payee],
+            _id_text(read, PAYEE_COLUMNS[payee]),
+            words.fund,
+            words.reasons,
+            words.clauses,
+            words.trace,
+            policy.name,
+        )
+
+    def _in_words(self, w: Weighed, bits: int) -> _Words:
+        policy, number = self._policy, f.row_number(self._statute, w.row)
+        benefit = policy.law_at(number).benefits[policy.benefits[number % len(policy.benefits)]]
+        reasons, clauses = reasons_and_clauses(
+            policy.rules(number), benefit.clause, w.outcome, bits, w.lacking, w.limits
+        )
+        trace = Trace(policy.fingerprint, w.outcome, w.limits, bits, w.cell, w.grants_counted, w.months_used)
+        return _Words(benefit.fund, reasons, clauses, trace_text(trace))
 
 
 def _id_text(read: ReadClaim, column: str) -> str:
