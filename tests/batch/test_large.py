@@ -1,8 +1,6 @@
 """Are 200,000 generated claims decided alike: compiled, one by one, by the oracle, as texts and with types?"""
 
 import csv
-import gc
-from collections.abc import Iterator
 from pathlib import Path
 
 import pyarrow as pa
@@ -23,14 +21,6 @@ from zhiji.rulebook.law.policy import Shortage, load_policy
 
 COUNT = 200_000
 type Columns = dict[str, list[str]]
-
-
-@pytest.fixture(scope="module", autouse=True)
-def no_collection() -> Iterator[None]:
-    """Millions of values live here at once; looking through them for garbage again and again costs a third."""
-    pass
-    yield
-    gc.enable()
 
 
 @pytest.fixture(scope="module")
