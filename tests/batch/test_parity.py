@@ -1,6 +1,7 @@
 """Do the same claims come out alike, whichever kind of file or frame they are in, and by plain and compiled loops?"""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
@@ -232,3 +233,20 @@ def test_the_words_of_an_output_are_held_once(tmp_path: Path) -> None:
     source = _parquet(tmp_path / "claims.csv", claims(0))
     output = Output(run_source(desk(), source, [], worth=PLAIN_LOOPS)).table()
     assert pa.types.is_dictionary(output.schema.field("reasons").type) and len(in_rows(output)) == 300
+
+
+def test_a_compiled_file_without_filing_dates_takes_each_rows_own_start(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("zhiji.batch.compiled.WORTH_COMPILING", 0)
+    rows = []
+    for number in range(5_000):
+        claim = makers.good_claim("skill_level", f"c{number}") | {"level": "4", "occupation": "6-31-01-03"}
+        year = 2019 if number < 2_500 else 2020
+        claim |= {"person_id": makers.person_id(date(1980, 1, 1 + number // 999), number % 999)}
+        claim |= {"started_on": f"{year}-10-08", "ended_on": f"{year}-11-08", "certificate_on": f"{year}-11-10"}
+        rows.append(claim | {"claimed_on": f"{year}-12-01"})
+    catalogue = catalogue_of([{"occupation": "6-31-01-03", "valid_from": "2020-01-01", "valid_to": "2020-12-31"}])
+    frame = zhiji.adjudicate(pl.DataFrame(rows), shortage=catalogue)
+    singly = Desk(load_policy(), catalogue).decide_all(rows)
+    assert frame["amount"].to_list() == [decision.amount for decision in singly]
+    assert frame["trace"].to_list() == [decision.trace for decision in singly]
+    assert len(set(frame["amount"].to_list())) == 2

@@ -97,8 +97,8 @@ class Judging:
         for start in range(0, count, SLICE):
             size = min(SLICE, count - start)
             for place, values in enumerate(columns):
-                if values is not None:
-                    facts[:size, place] = values[start : start + size]
+                # A column that the file lacks is emptied again: the loop fills in the filing date.
+                facts[:size, place] = EMPTY if values is None else values[start : start + size]
             rows: Any = facts if self._engine.is_compiled else facts[:size].tolist()
             self._judge_rows(
                 self._engine.law, rows, first + start, self._order(facts, size), self._marks, r.faults, r.outcomes,
