@@ -14,6 +14,7 @@ from zhiji.rulebook.decide.facts import (
     EMPTY,
     ENDED_ON,
     FEE_PAID_BY,
+    FILED_ON,
     INSTITUTION,
     PAID_BY_PERSON,
     PERSON,
@@ -104,6 +105,12 @@ def row_faults(law: Statute, facts: Sequence[int]) -> int:
     return faults
 
 
+def deciding_day(law: Statute, facts: Sequence[int]) -> int:
+    """The day that fixes rate and catalogue (R-01); the class filing where the chosen date is not known."""
+    day = facts[law[HEAD_DATE]]
+    return day if day >= 0 else facts[FILED_ON]
+
+
 def law_row(law: Statute, facts: Sequence[int]) -> int:
     """Where the row of the claim's benefit stands, in the regime of its deciding date (R-01).
 
@@ -111,7 +118,7 @@ def law_row(law: Statute, facts: Sequence[int]) -> int:
     """
     regime = law[HEAD_FIXED_REGIME]
     if regime < 0:
-        day = facts[law[HEAD_DATE]]
+        day = deciding_day(law, facts)
         regime = law[HEAD_REGIMES] - 1
         while regime > 0 and law[law[HEAD_STARTS] + regime] > day:
             regime -= 1

@@ -246,11 +246,13 @@ class Compiler:
 
     def _fact(self, key: ValuesKey, value: int | str, where: str) -> int:
         if key.key in ("level", "employed_region"):
+            if not str(value).isdecimal():
+                raise PackError(f"{where}: {value!r} is not a number, as {key.key} needs")
             return int(value)
         if key.key == "certificate":
             return _place(self.certificates, str(value), where)
         if key.key == "fee_paid_by":
-            return FEE_PAYERS[str(value)]
+            return _place(list(FEE_PAYERS), str(value), where) // 2
         return self.texts.setdefault(str(value), len(self.texts))
 
     def _condition(self, law: Law, name: str, condition: Condition, benefit: Benefit) -> Rule:
