@@ -120,7 +120,8 @@ def is_in_window(law: Statute, limit: int, grants: Sequence[int], earlier: int, 
     then = counting_day(grants, earlier, date)
     if window == WINDOW_YEAR:
         return start <= then < start + 365 or (then == start + 365 and year_of(then) == year_of(start))
-    return is_by_months_after(counting_day(grants, at, date) + 1, then, law[limit + LIMIT_MONTHS])
+    now, months = counting_day(grants, at, date), law[limit + LIMIT_MONTHS]
+    return is_by_months_after(now + 1, then, months) and is_by_months_after(then + 1, now, months)
 
 
 def is_same_course(grants: Sequence[int], earlier: int, at: int) -> bool:
