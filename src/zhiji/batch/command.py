@@ -81,7 +81,7 @@ def adjudicate_command(order: Order) -> int:
     except Unusable as error:
         words = say_unusable(error, order.lang)
     except PackError as error:
-        words = say("pack_error", order.lang, why=error)
+        words = say("pack_error", order.lang, why=error.said(order.lang))
     except UnicodeDecodeError:
         words = say("text_damaged", order.lang, file=order.claims.name)
     except OSError as error:

@@ -42,7 +42,7 @@ def explain_command(given: argparse.Namespace, policy: dict[str, Any], lang: str
     except Unusable as error:
         words = say_unusable(error, language)
     except PackError as error:
-        words = say("pack_error", language, why=error)
+        words = say("pack_error", language, why=error.said(language))
     except UnicodeDecodeError:
         words = say("text_damaged", language, file=given.claims.name)
     trouble.print(words, style="red", markup=False, highlight=False, soft_wrap=True)

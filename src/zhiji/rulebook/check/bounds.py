@@ -30,7 +30,7 @@ def check_readings(policy: Policy) -> Iterator[Finding]:
             try:
                 load_policy(policy.pack.folder, readings={name: option})
             except PackError as error:
-                yield problem("readings", f"{name}={option}", f"不能成立：{error}", str(error))
+                yield problem("readings", f"{name}={option}", f"不能成立：{error.said('zh')}", str(error))
 
 
 def check_upper(policy: Policy) -> Iterator[Finding]:

@@ -15,6 +15,7 @@ from zhiji.rulebook.decide.shortage import catalogue_of
 from zhiji.rulebook.law.policy import Policy, load_policy
 from zhiji.rulebook.law.schema import Strict
 from zhiji.rulebook.law.toml_file import TomlFile
+from zhiji.rulebook.law.violations import plain_violation
 
 Row = Mapping[str, str]
 
@@ -68,8 +69,7 @@ def _case_files(folder: Path) -> Iterator[tuple[TomlFile, _CaseFile]]:
             parsed = _CaseFile.model_validate(file.data)
         except ValidationError as error:
             first = error.errors()[0]
-            place = tuple(first["loc"])
-            raise file.error(f"{'.'.join(map(str, place))}: {first['msg'].lower()}", place) from None
+            raise file.error("violation", tuple(first["loc"]), what=plain_violation(first)) from None
         _check_words(file, parsed)
         yield file, parsed
 
@@ -77,13 +77,13 @@ def _case_files(folder: Path) -> Iterator[tuple[TomlFile, _CaseFile]]:
 def _check_words(file: TomlFile, parsed: _CaseFile) -> None:
     """Refuse a column or an answer that does not exist: a misspelt one would prove nothing."""
     if unknown := set(parsed.base) - _COLUMNS:
-        raise file.error(f"base: there is no column {min(unknown)!r}", ("base",))
+        raise file.error("column_unknown", ("base",), where="base", name=min(unknown))
     for number, case in enumerate(parsed.case):
         rows = (case.set, *case.earlier, *case.history)
         if unknown := {name for row in rows for name in row} - _COLUMNS:
-            raise file.error(f"{case.name}: there is no column {min(unknown)!r}", ("case", number))
+            raise file.error("column_unknown", ("case", number), where=case.name, name=min(unknown))
         if unknown := set(case.expect) - _ANSWERS or {"outcome"} - set(case.expect):
-            raise file.error(f"{case.name}: expect: {min(unknown)!r} is unknown or missing", ("case", number))
+            raise file.error("answer_unknown", ("case", number), where=case.name, name=min(unknown))
 
 
 def cases_of(folder: Path) -> Iterator[PackCase]:

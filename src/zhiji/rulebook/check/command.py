@@ -37,7 +37,7 @@ def policy_command(given: argparse.Namespace, policy: dict[str, Any], lang: str)
         text = given.text.read_text(encoding="utf-8-sig") if given.text else None
         findings = list(check_policy(loaded, text))
     except PackError as error:
-        print(f"政策包不能使用：{error}" if zh else f"the pack cannot be used: {error}", file=sys.stderr)
+        print(f"政策包不能使用：{error.said('zh')}" if zh else f"the pack cannot be used: {error}", file=sys.stderr)
         return 2
     except (OSError, UnicodeDecodeError) as error:
         print(f"文件不能使用：{error}" if zh else f"the file cannot be used: {error}", file=sys.stderr)

@@ -6,6 +6,7 @@ from pydantic import ConfigDict, Field, ValidationError
 
 from zhiji.rulebook.law.pack import Pack
 from zhiji.rulebook.law.schema import Strict, Words
+from zhiji.rulebook.law.violations import plain_violation
 
 
 class Figure(Strict):
@@ -71,5 +72,4 @@ def document_of(pack: Pack) -> Document:
         return Document.model_validate(pack.data)
     except ValidationError as error:
         first = error.errors()[0]
-        path = tuple(first["loc"])
-        raise pack.error(f"{'.'.join(map(str, path))}: {first['msg'].lower()}", path) from None
+        raise pack.error("violation", tuple(first["loc"]), what=plain_violation(first)) from None

@@ -4,6 +4,7 @@ import copy
 from typing import Any
 
 from zhiji.rulebook.law.errors import PackError
+from zhiji.rulebook.law.messages import Text, text
 
 CHECKED = frozenset({"benefits", "conditions", "limits", "categories", "certificates", "funds"})
 """Tables that are checked as a whole after a change: there a key may be set that was not given before."""
@@ -31,11 +32,11 @@ def set_value(data: dict[str, Any], path: str, value: Any) -> None:
         target[int(last)] = value
         return
     if not isinstance(target, dict):
-        raise PackError(f"unknown path {path!r}: there is nothing below {'.'.join(parents)!r}")
+        raise PackError("nothing_below", term=path, parent=".".join(parents))
     if last not in target and (len(parents) < 2 or parents[0] not in CHECKED):
-        raise PackError(f"unknown path {path!r}: {_known(target)}")
+        raise PackError("key_not_known", term=path, known=_known(target))
     if last in target and target[last] == value and type(target[last]) is type(value):
-        raise NoEffect(f"{path} is {value!r} already: the change has no effect")
+        raise NoEffect("no_effect", term=path, value=value)
     target[last] = value
 
 
@@ -51,10 +52,10 @@ def _step(data: Any, part: str, path: str) -> Any:
         return data[part]
     if isinstance(data, list) and part.isdigit() and int(part) < len(data):
         return data[int(part)]
-    raise PackError(f"unknown path {path!r}: {part!r} is not there; {_known(data)}")
+    raise PackError("step_not_there", term=path, part=part, known=_known(data))
 
 
-def _known(data: Any) -> str:
+def _known(data: Any) -> Text:
     if isinstance(data, dict):
-        return "known are " + ", ".join(sorted(map(str, data)))
-    return f"the list has {len(data)} entries" if isinstance(data, list) else "there is nothing below it"
+        return text("known_keys", keys=", ".join(sorted(map(str, data))))
+    return text("known_entries", count=len(data)) if isinstance(data, list) else text("known_nothing")

@@ -1,14 +1,16 @@
 """What do the documents above a pack allow it? Openings (may it fill this?) and bounds (is the value within them?)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from fnmatch import fnmatchcase
 from fractions import Fraction
 from typing import Any, NamedTuple
 
 from zhiji.rulebook.law.changes import value_at
 from zhiji.rulebook.law.errors import PackError
+from zhiji.rulebook.law.messages import LAYER_WORDS, Text, text
 from zhiji.rulebook.law.pack import LAYERS, Pack, find_pack
 from zhiji.rulebook.law.schema import Bound
+from zhiji.rulebook.law.toml_file import dotted
 
 
 class Breach(NamedTuple):
@@ -28,8 +30,11 @@ def chain_above(pack: Pack) -> list[Pack]:
         upper = Pack(beside if (beside / "pack.toml").exists() else find_pack(current.head.under))
         if LAYERS.index(upper.head.layer) >= LAYERS.index(current.head.layer):
             raise current.error(
-                f"a {current.head.layer}'s pack cannot stand under the {upper.head.layer}'s {upper.head.id!r}",
+                "under_wrong_layer",
                 ("under",),
+                own=LAYER_WORDS[current.head.layer],
+                other=LAYER_WORDS[upper.head.layer],
+                upper=upper.head.id,
             )
         chain.append(upper)
         current = upper
@@ -51,17 +56,18 @@ def refuse_wrong_layer(pack: Pack, above: Iterable[Pack]) -> None:
         return
     openings = [opening for upper in uppers for opening in upper.bounds.opens]
     for term in terms_of(pack):
-        dotted = ".".join(term)
-        allowed = [opening for opening in openings if fnmatchcase(dotted, opening.term)]
+        allowed = [opening for opening in openings if fnmatchcase(dotted(term), opening.term)]
         if any(pack.head.layer in opening.to for opening in allowed):
             continue
         left_to = sorted({layer for opening in allowed for layer in opening.to})
-        raise pack.error(
-            f"{dotted}: a value of the wrong layer: "
-            + (f"it is left to the {' and '.join(left_to)} alone" if left_to else "no document above opens it")
-            + f", and this is a {pack.head.layer}'s pack",
-            term,
-        )
+        raise pack.error("wrong_layer", term, why=_left_to(left_to), own=LAYER_WORDS[pack.head.layer])
+
+
+def _left_to(layers: Sequence[str]) -> Text:
+    if not layers:
+        return text("left_to_nobody")
+    words = [LAYER_WORDS[layer] for layer in layers]
+    return text("left_to", layers=Text("、".join(word.zh for word in words), " and ".join(word.en for word in words)))
 
 
 def breaches(data: dict[str, Any], above: Iterable[Pack]) -> list[Breach]:

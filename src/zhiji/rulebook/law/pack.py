@@ -8,6 +8,7 @@ from pydantic import BaseModel, ValidationError
 from zhiji.rulebook.law import schema
 from zhiji.rulebook.law.errors import PackError
 from zhiji.rulebook.law.toml_file import Path_, TomlFile
+from zhiji.rulebook.law.violations import violation
 
 PACKS: Final = Path(__file__).parent.parent / "packs"
 """Where the packs of this product are."""
@@ -47,31 +48,40 @@ class Pack:
         """Whether the pack decides claims, or only binds the packs below it."""
         return "benefits" in self.data
 
-    def error(self, message: str, path: Path_ = ()) -> PackError:
+    def error(self, code: str, path: Path_ = (), **gaps: object) -> PackError:
         """A PackError at the place of a path into the pack's data."""
+        return self._file_of(path).error(code, path, **gaps)
+
+    def located(self, error: PackError) -> PackError:
+        """An error about the pack's data, with the file and line of its path."""
+        path = tuple(error.path.split("."))
+        file = self._file_of(path)
+        return error.at(file.file, file.line_of(path))
+
+    def _file_of(self, path: Path_) -> TomlFile:
         for file in self._files.values():
             if path and path[0] in file.data:
-                return file.error(message, path)
-        return self._files["pack.toml"].error(message, path)
+                return file
+        return self._files["pack.toml"]
 
     def _check_names(self) -> None:
         head = self._files["pack.toml"]
         if self.head.id != self.folder.name:
-            raise head.error(f"the id {self.head.id!r} is not the name of the folder", ("id",))
+            raise head.error("id_not_folder", ("id",), id=self.head.id)
         if self.head.validity.from_ > self.head.validity.to:
-            raise head.error("the validity ends before it begins", ("validity", "to"))
+            raise head.error("validity_ends_early", ("validity", "to"))
 
     def _load(self) -> None:
         if (self.folder / "bounds.toml").exists():
             file = TomlFile(self.folder / "bounds.toml")
             if self.head.layer == "county":
-                raise file.error("bounds belong to an upper layer; nothing stands below a county's pack", ("bounds",))
+                raise file.error("bounds_in_county", ("bounds",))
             self.bounds = _validated(file, schema.BoundsFile)
             self._files["bounds.toml"] = file
         known = {*PLAN_FILES, *FREE_FILES, "pack.toml", "bounds.toml"}
         for stray in sorted(self.folder.glob("*.toml")):
             if stray.name not in known:
-                raise PackError(f"no pack has a file of this name; known are {', '.join(sorted(known))}", stray)
+                raise PackError("file_stray", stray, known=", ".join(sorted(known)))
         if not (self.folder / "benefits.toml").exists():
             return
         for name, model in PLAN_FILES.items():
@@ -98,7 +108,7 @@ def find_pack(name: str | Path) -> Path:
     if (PACKS / str(name) / "pack.toml").exists():
         return PACKS / str(name)
     known = ", ".join(sorted(folder.name for folder in PACKS.iterdir() if (folder / "benefits.toml").exists()))
-    raise PackError(f"there is no pack {str(name)!r}; known packs: {known}")
+    raise PackError("pack_unknown", name=str(name), known=known)
 
 
 def _validated[Model: BaseModel](file: TomlFile, model: type[Model]) -> Model:
@@ -107,17 +117,9 @@ def _validated[Model: BaseModel](file: TomlFile, model: type[Model]) -> Model:
     except ValidationError as error:
         first = min(error.errors(), key=lambda item: item["type"] != "extra_forbidden")
         path = tuple(part for part in first["loc"] if not _is_union_tag(part, file.data))
-        raise file.error(f"{'.'.join(map(str, path))}: {_say(first['type'], first['msg'])}", path) from None
+        raise file.error("violation", path, what=violation(first)) from None
 
 
 def _is_union_tag(part: str | int, data: dict[str, Any]) -> bool:
     """pydantic puts the tag of a discriminated union into the location; no key of a pack looks like one."""
     return isinstance(part, str) and part in {"shortage", "level", "category"} and part not in data
-
-
-def _say(kind: str, message: str) -> str:
-    if kind == "extra_forbidden":
-        return "unknown key; see the table's keys in docs/handbook/write-a-pack.md"
-    if kind == "missing":
-        return "this key is missing"
-    return message[0].lower() + message[1:]

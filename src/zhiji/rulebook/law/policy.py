@@ -23,11 +23,13 @@ from zhiji.rulebook.law import timeline
 from zhiji.rulebook.law.changes import NoEffect, set_value, value_at
 from zhiji.rulebook.law.compile import BenefitRules, Compiled, Compiler
 from zhiji.rulebook.law.errors import PackError
-from zhiji.rulebook.law.layers import breaches, chain_above, refuse_wrong_layer
+from zhiji.rulebook.law.layers import Breach, breaches, chain_above, refuse_wrong_layer
+from zhiji.rulebook.law.messages import Text, text
 from zhiji.rulebook.law.pack import Pack, find_pack
 from zhiji.rulebook.law.readings import changes_of, chosen
 from zhiji.rulebook.law.schema import Change, Law, OverlayFile
-from zhiji.rulebook.law.toml_file import TomlFile
+from zhiji.rulebook.law.toml_file import TomlFile, dotted
+from zhiji.rulebook.law.violations import plain_violation
 
 FOREVER = datetime.date.max
 
@@ -124,7 +126,7 @@ def load_policy(
     """
     loaded = Pack(find_pack(pack))
     if not loaded.decides:
-        raise loaded.error("this pack binds others and decides nothing itself")
+        raise loaded.error("decides_nothing")
     files = [_overlay(path) for path in overlays]
     return Policy(loaded, chosen(loaded, readings or {}), files, as_of, known or FOREVER)
 
@@ -135,10 +137,10 @@ def _overlay(path: Path) -> OverlayFile:
         overlay = OverlayFile.model_validate(file.data)
     except ValidationError as error:
         first = error.errors()[0]
-        raise file.error(f"{'.'.join(map(str, first['loc']))}: {first['msg'].lower()}", tuple(first["loc"])) from None
+        raise file.error("violation", tuple(first["loc"]), what=plain_violation(first)) from None
     for number, change in enumerate(overlay.change):
         if change.from_ > change.to:
-            raise file.error(f"{change.path}: the change ends before it begins", ("change", number))
+            raise file.error("change_ends_early", ("change", number), term=change.path)
     return overlay
 
 
@@ -147,9 +149,10 @@ def _resolve(policy: Policy) -> list[tuple[datetime.date, dict[str, Any]]]:
     pack, known = policy.pack, policy.known
     validity = pack.head.validity
     if validity.known > known:
-        raise PackError(f"{pack.head.id} was not published by {known}: it is known since {validity.known}")
+        raise PackError("published_later", pack=pack.head.id, known=known, since=validity.known)
     if policy.as_of is not None and not validity.from_ <= policy.as_of <= validity.to:
-        raise PackError(f"{pack.head.id} holds from {validity.from_} to {validity.to}, not on {policy.as_of}")
+        begins, ends = validity.from_, validity.to
+        raise PackError("outside_validity", pack=pack.head.id, first=begins, last=ends, day=policy.as_of)
     refuse_wrong_layer(pack, policy.above)
     changes = [change for overlay in policy.overlays for change in overlay.change]
     tables = [(path, timeline.versions_of(pack, path, table)) for path, table in timeline.dated_tables(pack)]
@@ -160,7 +163,7 @@ def _resolve(policy: Policy) -> list[tuple[datetime.date, dict[str, Any]]]:
         for path, versions in tables:
             version = timeline.in_force(versions, day, known)
             if version is None:
-                raise pack.error(f"{'.'.join(map(str, path))}: nothing published by {known} holds on {day}", path)
+                raise pack.error("nothing_published", path, known=known, day=day)
             *parents, last = map(str, path)
             target = data
             for part in parents:
@@ -168,20 +171,31 @@ def _resolve(policy: Policy) -> list[tuple[datetime.date, dict[str, Any]]]:
             target[last] = copy.deepcopy(version.values)
         for reading, option in policy.readings.items():
             for number, change in enumerate(changes_of(pack, reading, option)):
-                effects.apply(data, f"{reading}={option}", number, change.path, change.value)
+                effects.apply(
+                    data, Text(f"{reading}={option}", f"{reading}={option}"), number, change.path, change.value
+                )
         for overlay in policy.overlays:
             for number, change_ in enumerate(overlay.change):
                 _apply_overlay(effects, data, overlay.id, number, change_, day, known)
         broken = breaches(data, policy.above)
         if broken:
-            breach = broken[0]
-            raise PackError(
-                f"{breach.bound.term} = {breach.value!r} breaks a bound of {breach.pack}: "
-                f"{breach.bound.rule} {breach.bound.value!r} ({breach.bound.en})"
-            )
+            raise _broken(broken[0])
         regimes.append((day, data))
     effects.refuse_idle()
     return regimes
+
+
+def _broken(breach: Breach) -> PackError:
+    bound = breach.bound
+    return PackError(
+        "bound_broken",
+        term=bound.term,
+        value=breach.value,
+        upper=breach.pack,
+        rule=bound.rule,
+        limit=bound.value,
+        words=Text(bound.zh, bound.en),
+    )
 
 
 def _apply_overlay(
@@ -193,7 +207,7 @@ def _apply_overlay(
     day: datetime.date,
     known: datetime.date,
 ) -> None:
-    source = f"overlay {overlay}"
+    source = text("source_overlay", name=overlay)
     if change.from_ <= day <= change.to and (change.known is None or change.known <= known):
         effects.apply(data, source, number, change.path, change.value)
     else:
@@ -204,30 +218,30 @@ class _Effects:
     """Remembers for each change whether it changed anything in any regime; one that never did is an error."""
 
     def __init__(self) -> None:
-        self._idle: dict[tuple[str, int], str] = {}
-        self._done: set[tuple[str, int]] = set()
+        self._idle: dict[tuple[Text, int], NoEffect] = {}
+        self._done: set[tuple[Text, int]] = set()
 
-    def apply(self, data: dict[str, Any], source: str, number: int, path: str, value: Any) -> None:
+    def apply(self, data: dict[str, Any], source: Text, number: int, path: str, value: Any) -> None:
         is_new = _is_new(data, path)
         before = _law_of(data) if is_new else None
         try:
             set_value(data, path, value)
             if is_new and _law_of(data) == before:
-                raise NoEffect(f"{path} is {value!r} already: the change has no effect")
+                raise NoEffect("no_effect", term=path, value=value)
         except NoEffect as error:
-            self._idle[source, number] = f"{source}: {error}"
+            self._idle[source, number] = NoEffect("in_source", source=source, cause=error)
         except PackError as error:
-            raise PackError(f"{source}: {error}") from None
+            raise PackError("in_source", source=source, cause=error) from None
         else:
             self._done.add((source, number))
 
-    def wait(self, source: str, number: int, path: str) -> None:
-        self._idle.setdefault((source, number), f"{source}: {path}: the change is in force on no day of the plan")
+    def wait(self, source: Text, number: int, path: str) -> None:
+        self._idle.setdefault((source, number), NoEffect("never_in_force", source=source, term=path))
 
     def refuse_idle(self) -> None:
-        for change, message in self._idle.items():
+        for change, error in self._idle.items():
             if change not in self._done:
-                raise NoEffect(message)
+                raise error
 
 
 def _is_new(data: dict[str, Any], path: str) -> bool:
@@ -248,7 +262,6 @@ def _law_of(data: dict[str, Any]) -> Law | None:
 
 
 def _compile(policy: Policy) -> Compiled:
-    pack = policy.pack
     keys = set(Law.model_fields)
     laws = []
     for day, data in policy.regimes:
@@ -256,10 +269,10 @@ def _compile(policy: Policy) -> Compiled:
             laws.append(Law.model_validate({key: value for key, value in data.items() if key in keys}))
         except ValidationError as error:
             first = error.errors()[0]
-            path = ".".join(map(str, first["loc"]))
-            raise PackError(f"{path} on {day}: {first['msg'].lower()}") from None
+            path = dotted(tuple(first["loc"]))
+            raise PackError("violation_on", path=path, day=day, what=plain_violation(first)) from None
     if len({law.deciding_date for law in laws}) > 1:
-        raise PackError("deciding_date: the deciding date cannot change in the middle of a plan")
+        raise PackError("deciding_date_changes", path="deciding_date")
     starts = [day for day, _ in policy.regimes]
     fixed = -1
     if policy.as_of is not None:
@@ -267,8 +280,7 @@ def _compile(policy: Policy) -> Compiled:
     try:
         return Compiler(laws, starts).compiled(fixed)
     except PackError as error:
-        path = str(error).split(":")[0]
-        raise pack.error(str(error), tuple(path.split("."))) from None
+        raise policy.pack.located(error) from None
 
 
 def _codes(law: Law) -> dict[str, dict[str, int]]:
@@ -285,6 +297,6 @@ def _codes(law: Law) -> dict[str, dict[str, int]]:
             if column == "categories" and not words:
                 continue
             for word in (name, *words):
-                text = tidy(word)
-                codes[column][text.lower() if text.isascii() else text] = place
+                tidied = tidy(word)
+                codes[column][tidied.lower() if tidied.isascii() else tidied] = place
     return codes

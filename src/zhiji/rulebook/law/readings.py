@@ -17,7 +17,7 @@ def chosen(pack: Pack, wanted: Mapping[str, str]) -> dict[str, str]:
     for given, option in wanted.items():
         reading = known.get(given.casefold(), given)
         if reading not in pack.readings:
-            raise PackError(f"there is no reading {reading!r}; the pack has {', '.join(pack.readings)}")
+            raise PackError("reading_unknown", reading=reading, known=", ".join(pack.readings))
         changes_of(pack, reading, option)
         if option != pack.readings[reading].default:
             different[reading] = option
@@ -33,7 +33,7 @@ def changes_of(pack: Pack, reading: str, option: str) -> list[SetTo]:
         changes = _from_form(pack, question.form, option)
         if changes is not None:
             return changes
-    raise PackError(f"{reading} has no option {option!r}; it has {', '.join(option_names(question))}")
+    raise PackError("option_unknown", reading=reading, option=option, known=", ".join(option_names(question)))
 
 
 def option_names(question: Reading) -> list[str]:

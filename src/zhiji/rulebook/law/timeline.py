@@ -38,11 +38,11 @@ def versions_of(pack: Pack, path: Path_, table: dict[str, Any]) -> list[Version]
         place = (*path, "versions", number)
         for key in ("from", "to", "known", "cites", "basis"):
             if key not in values:
-                raise pack.error(f"{'.'.join(map(str, place))}: a version needs {key!r}", place)
+                raise pack.error("version_needs", place, key=key)
         versions.append(_version(pack, base, values, place))
     for version in versions:
         if version.from_ > version.to:
-            raise pack.error(f"{'.'.join(map(str, version.place))}: ends before it begins", version.place)
+            raise pack.error("version_ends_early", version.place)
     _refuse_ties(pack, versions)
     _refuse_gaps(pack, versions, validity.from_, validity.to)
     return versions
@@ -75,7 +75,7 @@ def _version(pack: Pack, base: dict[str, Any], values: dict[str, Any], place: Pa
     merged = base | values
     for key in ("from", "to", "known"):
         if key in merged and not isinstance(merged[key], datetime.date):
-            raise pack.error(f"{'.'.join(map(str, place))}.{key}: a date is needed", place)
+            raise pack.error("date_needed", place, key=key)
     return Version(
         merged.get("from", validity.from_),
         merged.get("to", validity.to),
@@ -89,11 +89,7 @@ def _refuse_ties(pack: Pack, versions: list[Version]) -> None:
     for number, one in enumerate(versions):
         for other in versions[number + 1 :]:
             if one.known == other.known and one.from_ <= other.to and other.from_ <= one.to:
-                raise pack.error(
-                    f"{'.'.join(map(str, other.place))}: a tie: two versions published on {one.known} hold on the "
-                    f"same days from {max(one.from_, other.from_)}; give one of them another 'known' or another span",
-                    other.place,
-                )
+                raise pack.error("tie", other.place, known=one.known, day=max(one.from_, other.from_))
 
 
 def _refuse_gaps(pack: Pack, versions: list[Version], first: datetime.date, last: datetime.date) -> None:
@@ -103,7 +99,7 @@ def _refuse_gaps(pack: Pack, versions: list[Version], first: datetime.date, last
         covering = [version.to for version in versions if version.from_ <= day <= version.to]
         if not covering:
             place = versions[0].place
-            raise pack.error(f"{'.'.join(map(str, place))}: a gap in time: no version holds on {day}", place)
+            raise pack.error("gap", place, day=day)
         reach = max(covering)
         if reach >= last:
             return

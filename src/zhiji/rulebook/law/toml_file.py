@@ -23,14 +23,14 @@ class TomlFile:
         try:
             text = file.read_text(encoding="utf-8")
         except FileNotFoundError:
-            raise PackError("the file is missing", file) from None
+            raise PackError("file_missing", file) from None
         except UnicodeDecodeError as error:
-            raise PackError(f"not UTF-8 text: {error.reason}", file) from None
+            raise PackError("not_utf8", file, why=error.reason) from None
         try:
             self.data: dict[str, Any] = tomllib.loads(text)
         except tomllib.TOMLDecodeError as error:
             match = _AT_LINE.search(str(error))
-            raise PackError(f"not valid TOML: {error}", file, int(match[1]) if match else None) from None
+            raise PackError("not_toml", file, int(match[1]) if match else None, why=str(error)) from None
         self._lines = _index(text)
 
     def line_of(self, path: Path_) -> int | None:
@@ -41,13 +41,18 @@ class TomlFile:
                 return line
         return None
 
-    def error(self, message: str, path: Path_ = ()) -> PackError:
+    def error(self, code: str, path: Path_ = (), **gaps: object) -> PackError:
         """A PackError that points into this file."""
-        return PackError(message, self.file, self.line_of(path))
+        return PackError(code, self.file, self.line_of(path), path=dotted(path), **gaps)
 
 
-def _parts(dotted: str) -> tuple[str, ...]:
-    return tuple(a or b or c for a, b, c in _PART.findall(dotted))
+def dotted(path: Path_) -> str:
+    """A path as it is written in a change or a message."""
+    return ".".join(map(str, path))
+
+
+def _parts(written: str) -> tuple[str, ...]:
+    return tuple(a or b or c for a, b, c in _PART.findall(written))
 
 
 def _index(text: str) -> dict[Path_, int]:
