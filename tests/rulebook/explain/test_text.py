@@ -90,3 +90,25 @@ def test_every_failed_condition_of_a_decision_has_its_line() -> None:
         lines = [*condition_lines(found, "zh"), *limit_lines(found, "zh")]
         assert {line.reason for line in lines if line.answer == 0} == set(found.decision.reasons)
         assert all(line.clause and line.figure for line in lines)
+
+
+WHOLE_YEARS = load_policy(readings={"R-03": "whole_years_36"})
+
+
+@pytest.mark.parametrize(
+    ("months", "said"),
+    [("14", "只按整12个月计（方案 4.2.1"), ("11", "申领不足一整年（方案 4.2.1"), ("36", "予以补贴 ¥18,000.00")],
+)
+def test_where_only_whole_years_are_granted_the_explanation_says_so(months: str, said: str) -> None:
+    span = {"started_on": "2019-10-08", "ended_on": "2022-10-07", "claimed_on": "2022-10-08", "months": months}
+    claim = makers.good_claim("apprenticeship") | span
+    assert said in explain_case(Case(Desk(WHOLE_YEARS), [claim], 0), "zh")
+
+
+def test_class_days_beyond_the_span_say_how_many_hours_the_span_can_hold() -> None:
+    policy = load_policy(readings={"R-07": "class_days"})
+    span = {"ended_on": "2020-03-11", "attended_days": "5", "planned_hours": "81"}
+    case = Case(Desk(policy), [makers.good_claim("living_allowance") | {"started_on": "2020-03-02"} | span], 0)
+    text = explain_case(case, "zh")
+    assert "不得多于起止日期所含的10天（每天8课时，共80课时）" in text
+    assert "有材料证明计划课时为80，可补贴¥150.00" in text

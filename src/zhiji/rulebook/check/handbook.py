@@ -184,6 +184,7 @@ def _requirement(law: Law, benefit: Benefit, condition: Condition) -> str:
         "value": condition.value,
         "accepted": "、".join(law.certificates[name].zh for name in condition.accepted or []),
         "span": "",
+        "hours": f"（每天{condition.hours_a_day}课时）" if condition.hours_a_day else "",
         "reach": f"起{condition.months}个月" if condition.months else "",
     }
     return CONDITIONS[condition.test][0].format(**gaps)

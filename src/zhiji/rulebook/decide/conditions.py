@@ -109,5 +109,5 @@ def _test_pair(kind: int, x: int, y: int, p: int, facts: Sequence[int]) -> int:
     if kind == WITHIN_THIRTIES:
         return YES if x <= (facts[ENDED_ON] - facts[STARTED_ON] + 1) // 30 else NO
     if kind == WITHIN_DAYS:
-        return YES if x <= facts[ENDED_ON] - facts[STARTED_ON] + 1 else NO
+        return YES if x <= (facts[ENDED_ON] - facts[STARTED_ON] + 1) * p else NO
     return YES if facts[FEE] > 0 and facts[FEE_STANDARD] > 0 else NO

@@ -108,6 +108,18 @@ def limit_lines(case: Case, lang: Lang) -> list[Line]:
     ]
 
 
+def partial_words(case: Case, lang: Lang) -> str:
+    """Why fewer months were granted than were claimed: too few are left, or only whole spans are granted."""
+    w = _weighed(case)
+    number = row_number(case.desk.statute, w.row)
+    law, rules = case.desk.policy.law_at(number), case.desk.policy.rules(number)
+    asked = case.read.facts[PLACE["months"]]
+    for limit in (law.limits[rule.name] for rule in rules.limits):
+        if limit.rule == "months" and limit.step > 1 and asked <= (limit.most or 0) - w.months_used:
+            return pick((f"只按整{limit.step}个月计", f"only whole spans of {limit.step} months are granted"), lang)
+    return pick(("剩余月数少于申领月数", "fewer months are left than were claimed"), lang)
+
+
 def fact_words(condition: Condition, read: ReadClaim, law: Law, lang: Lang) -> str:
     """The facts that a condition looks at, with their values."""
     names = [name for name in (condition.fact, condition.other) if name is not None]
@@ -136,6 +148,7 @@ def figure_words(condition: Condition, read: ReadClaim, case: Case, law: Law, la
             pick((law.certificates[n].zh, law.certificates[n].en), lang) for n in condition.accepted or []
         ),
         "span": _span(condition, read),
+        "hours": _span_hours(condition, read, lang),
         "reach": _reach(condition, read, lang),
     }
     return filled(CONDITIONS[condition.test], lang, gaps)
@@ -153,6 +166,15 @@ def _span(condition: Condition, read: ReadClaim) -> int:
     if condition.test == "within_span_months":
         return days // 30 if condition.unit == "thirty_days" else months_touched(start, end)
     return days
+
+
+def _span_hours(condition: Condition, read: ReadClaim, lang: Lang) -> str:
+    """What the days of the span come to in class hours, where the condition is about hours."""
+    if condition.hours_a_day is None:
+        return ""
+    a_day = condition.hours_a_day
+    hours = _span(condition, read) * a_day
+    return pick((f"（每天{a_day}课时，共{hours}课时）", f" ({a_day} hours a day, {hours} in all)"), lang)
 
 
 def _reach(condition: Condition, read: ReadClaim, lang: Lang) -> str:
@@ -207,7 +229,10 @@ def _limit_figure(limit: Limit, lang: Lang) -> str:
         window = pick(windows[limit.window], lang)
         return pick((f"{window}最多{limit.most}次", f"at most {limit.most} in {window}"), lang)
     if limit.rule == "months":
-        return pick((f"合计最多{limit.most}个月", f"at most {limit.most} months in all"), lang)
+        by_step = pick((f"，按整{limit.step}个月计", f", in whole spans of {limit.step} months"), lang)
+        return pick((f"合计最多{limit.most}个月", f"at most {limit.most} months in all"), lang) + (
+            by_step if limit.step > 1 else ""
+        )
     if limit.rule == "employer_grants":
         return pick((f"每月最多{limit.most}人次", f"at most {limit.most} a month"), lang)
     if limit.rule == "employer_yuan":

@@ -170,7 +170,8 @@ def _months(condition: Condition, read: ReadClaim) -> Mapping[str, str] | None:
 
 
 def _days(condition: Condition, read: ReadClaim) -> Mapping[str, str] | None:
-    return {str(condition.fact): str(read.facts[ENDED_ON] - read.facts[STARTED_ON] + 1)}
+    days = read.facts[ENDED_ON] - read.facts[STARTED_ON] + 1
+    return {str(condition.fact): str(days * (condition.hours_a_day or 1))}
 
 
 def _fees(condition: Condition, read: ReadClaim) -> Mapping[str, str] | None:

@@ -5,7 +5,7 @@ from zhiji.rulebook.decide.facts import BENEFIT, COLUMNS
 from zhiji.rulebook.decide.faults import row_number
 from zhiji.rulebook.decide.reading import read_date
 from zhiji.rulebook.explain.case import Case
-from zhiji.rulebook.explain.lines import Line, condition_lines, limit_lines
+from zhiji.rulebook.explain.lines import Line, condition_lines, limit_lines, partial_words
 from zhiji.rulebook.explain.nearest import Change, nearest_changes
 from zhiji.rulebook.explain.sum import formula
 from zhiji.rulebook.explain.words import (
@@ -47,8 +47,8 @@ def headline(case: Case, lang: Lang) -> str:
         return outcome
     clause = _clause(decision.clauses, lang)
     if decision.outcome == "partial":
-        why = pick(("剩余月数少于申领月数", "fewer months are left than were claimed"), lang)
-        return f"{outcome} {yuan_words(decision.amount_fen)}{pick(('，', ', '), lang)}{why}{clause}"
+        why = pick(("，", ", "), lang) + partial_words(case, lang)
+        return f"{outcome} {yuan_words(decision.amount_fen)}{why}{clause}"
     if decision.outcome == "approved":
         return f"{outcome} {yuan_words(decision.amount_fen)}{clause}"
     if decision.outcome == "pending":

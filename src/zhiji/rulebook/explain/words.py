@@ -57,7 +57,10 @@ CONDITIONS: Final[Mapping[str, tuple[str, str]]] = {
     "at_most": ("应不多于{maximum}", "must be at most {maximum}"),
     "share_at_least": ("应达到{other}的{percent}%{reach}", "must be {percent} % of the {other}{reach}"),
     "within_span_months": ("不得多于起止日期所含的{span}个月", "must be at most the {span} months from start to end"),
-    "within_span_days": ("不得多于起止日期所含的{span}天", "must be at most the {span} days from start to end"),
+    "within_span_days": (
+        "不得多于起止日期所含的{span}天{hours}",
+        "must be at most the {span} days from start to end{hours}",
+    ),
     "price_above_zero": ("收费金额和收费标准都应大于零", "fee and fee standard must be above zero"),
     "equals": ("应为{value}", "must be {value}"),
     "never": ("方案没有规定补贴标准", "the plan gives no rate"),

@@ -28,7 +28,7 @@ TEST_KEYS: Final[dict[str, tuple[int, tuple[str, ...]]]] = {
     "at_most": (c.AT_MOST, ("fact", "maximum")),
     "share_at_least": (c.SHARE_AT_LEAST, ("fact", "other", "percent")),
     "within_span_months": (c.WITHIN_MONTHS, ("fact", "unit")),
-    "within_span_days": (c.WITHIN_DAYS, ("fact",)),
+    "within_span_days": (c.WITHIN_DAYS, ("fact", "hours_a_day?")),
     "price_above_zero": (c.PRICE_ABOVE_ZERO, ("fact", "other")),
     "equals": (c.EQUALS, ("fact", "value")),
     "never": (c.NEVER, ()),
@@ -48,14 +48,14 @@ TEST_KINDS: Final[dict[str, frozenset[str]]] = {
     "at_most": frozenset({"whole", "number", "money"}),
     "share_at_least": frozenset({"number", "whole", "money"}),
     "within_span_months": frozenset({"whole"}),
-    "within_span_days": frozenset({"whole"}),
+    "within_span_days": frozenset({"whole", "number"}),
     "price_above_zero": frozenset({"money"}),
     "equals": frozenset({"whole", "region"}),
 }
 """Which kinds of facts a test can ask; `given`, `known` and `never` ask any."""
 _FIGURES: Final = (
     "fact", "other", "first_day", "last_day", "months", "years", "percent", "minimum", "maximum", "accepted",
-    "value", "unit",
+    "value", "unit", "hours_a_day",
 )  # fmt: skip
 
 
@@ -91,6 +91,8 @@ def _figures(law: Law, names: Names, condition: Condition, benefit: Benefit, whe
             raise PackError("digits_needed", path=f"{where}.value")
         return int(condition.value or "0"), 0
     scale = _scale(condition.fact)
+    if condition.test == "within_span_days":
+        return _units_a_day(condition, scale, where), 0
     figures = (
         (condition.months, 1),
         (condition.years, 1),
@@ -122,6 +124,15 @@ def _check_kinds(condition: Condition, where: str) -> None:
             raise PackError(
                 "test_cannot_ask", path=where, test=condition.test, fact=name, kind=KIND_WORDS.get(kind, kind)
             )
+
+
+def _units_a_day(condition: Condition, scale: int, where: str) -> int:
+    """How many of a fact make a day: one of days, the class's hours a day of hours."""
+    is_hours = scale == HOURS_SCALE
+    if is_hours == (condition.hours_a_day is None):
+        code = "test_needs" if is_hours else "test_takes_no"
+        raise PackError(code, path=where, test=condition.test, keys="hours_a_day")
+    return scale * (condition.hours_a_day or 1)
 
 
 def _scale(fact: str | None) -> int:

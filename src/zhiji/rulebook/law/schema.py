@@ -186,6 +186,7 @@ class Condition(Dated):
     accepted: list[str] | None = None
     value: str | None = None
     unit: Literal["calendar_month", "thirty_days"] | None = None
+    hours_a_day: int | None = Field(default=None, ge=1, le=24)
 
 
 class Limit(Dated):
