@@ -1,0 +1,1 @@
+"""How one installation of the office is set up: its settings by concern, its addresses, its server entry."""

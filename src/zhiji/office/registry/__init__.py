@@ -1,0 +1,1 @@
+"""Who: persons, organisations, groups with proof, accounts, towns, bureaus; and who may act for whom."""

@@ -1,0 +1,1 @@
+"""Pages for auditors: they read everything and write nothing."""

@@ -1,0 +1,1 @@
+"""Pages for the bureau's clerks, reviewers and leaders."""

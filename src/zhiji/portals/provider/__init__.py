@@ -1,0 +1,1 @@
+"""Pages for training institutions and assessment bodies."""

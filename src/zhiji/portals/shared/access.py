@@ -1,0 +1,118 @@
+"""May this actor open this address? Every view says who may; one that says nothing is closed to everybody."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Final
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.http import urlencode
+
+from zhiji.office.core.actors import Actor
+from zhiji.office.core.roles import STAFF, Role
+
+READING: Final = frozenset({"GET", "HEAD", "OPTIONS"})
+
+
+@dataclass(frozen=True)
+class Access:
+    """Who may read and who may write at an address. `everybody` needs no sign-in; `signed_in` any account."""
+
+    reading: frozenset[Role] = frozenset()
+    writing: frozenset[Role] = frozenset()
+    everybody: bool = False
+    signed_in: bool = False
+
+    def allows(self, actor: Actor, method: str) -> bool:
+        """Whether the actor may use the method here, as far as roles say; objects are asked for by selectors."""
+        if self.everybody or (self.signed_in and actor.user_id is not None):
+            return True
+        return actor.has(*(self.reading if method in READING else self.writing))
+
+
+def open_to[View: Callable[..., Any]](
+    *reading: Role, writing: tuple[Role, ...] | None = None
+) -> Callable[[View], View]:
+    """Open a view to roles; where `writing` is not given, the same roles may write.
+
+    A view that writes nothing answers other methods with 405 by itself (`require_safe`).
+    """
+    readers = frozenset(reading)
+    return _with(Access(readers | frozenset(writing or ()), readers if writing is None else frozenset(writing)))
+
+
+def open_to_everybody[View: Callable[..., Any]](view: View) -> View:
+    """Open a view to whoever comes."""
+    return _with(Access(everybody=True))(view)  # type: ignore[no-any-return]
+
+
+def open_to_signed_in[View: Callable[..., Any]](view: View) -> View:
+    """Open a view to every account: what belongs to the account itself."""
+    return _with(Access(signed_in=True))(view)  # type: ignore[no-any-return]
+
+
+def _with(access: Access) -> Callable[..., Any]:
+    def mark[View: Callable[..., Any]](view: View) -> View:
+        view.access = access  # type: ignore[attr-defined]
+        return view
+
+    return mark
+
+
+LIBRARY: Final = {
+    "allauth.account": Access(everybody=True),
+    "allauth.mfa": Access(everybody=True),  # its own views ask for a sign-in where they need one
+    "django.views.i18n": Access(everybody=True),
+    "django.contrib.staticfiles": Access(everybody=True),
+}
+"""What libraries' views are open to, by the module they come from."""
+
+
+def access_of(view: Callable[..., Any]) -> Access | None:
+    """What a view says of itself, or what is said of its library; None where nobody said anything."""
+    for each in (view, getattr(view, "view_class", None)):
+        if (found := getattr(each, "access", None)) is not None:
+            return found  # type: ignore[no-any-return]
+    module = getattr(getattr(view, "view_class", view), "__module__", "")
+    return next((access for name, access in LIBRARY.items() if module.startswith(name)), None)
+
+
+class AccessMiddleware:
+    """Stands before every view: refuses, sends to sign-in, and asks staff for a second factor."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Nothing to do until the view is known."""
+        return self.get_response(request)
+
+    def process_view(
+        self, request: HttpRequest, view: Callable[..., Any], args: Any, kwargs: Any
+    ) -> HttpResponse | None:
+        """Let through, send to sign-in, send to the second factor, or refuse."""
+        actor: Actor = request.actor  # type: ignore[attr-defined]
+        access = access_of(view)
+        if access is None:
+            raise PermissionDenied(f"{view} says nothing of who may open it")
+        if access.everybody:
+            return None
+        if actor.user_id is None:
+            return redirect(f"/accounts/login/?{urlencode({'next': request.get_full_path()})}")
+        if needs_second_factor(request):
+            return redirect("/accounts/2fa/")
+        if not access.allows(actor, request.method or "GET"):
+            raise PermissionDenied
+        return None
+
+
+def needs_second_factor(request: HttpRequest) -> bool:
+    """Whether this is staff without a second factor. One that is set up is asked for by allauth at every sign-in."""
+    from allauth.mfa.utils import is_mfa_enabled
+    from django.conf import settings
+
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    if not actor.has(*STAFF) or (settings.ZHIJI_MODE == "demo" and request.session.get("demo_sign_in")):
+        return False
+    return not is_mfa_enabled(request.user)

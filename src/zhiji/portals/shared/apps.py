@@ -1,0 +1,10 @@
+"""The audience as a Django app."""
+
+from django.apps import AppConfig
+
+
+class SharedPagesConfig(AppConfig):
+    """The kit that all pages are built with, and what stands before every page: who acts, and may they?"""
+
+    name = "zhiji.portals.shared"
+    label = "shared_pages"

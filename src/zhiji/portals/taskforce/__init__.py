@@ -1,0 +1,1 @@
+"""Pages for the officers of other departments: their lists and their tasks."""

@@ -1,0 +1,1 @@
+"""How the office is started, watched and stopped: database server, web server, worker, demonstration."""

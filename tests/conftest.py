@@ -1,0 +1,52 @@
+"""What tests of the office stand on: a PostgreSQL of their own, keys, an instant, people who act."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from tests import settings as test_settings
+
+from zhiji.office.core.actors import Actor
+from zhiji.office.core.roles import Role
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings() -> Iterator[None]:
+    """Start the server before the test database is made; stop it at the end."""
+    if test_settings.GIVEN:
+        yield
+        return
+    from zhiji.running.postgres import start_postgres
+
+    unsafe = ("fsync=off", "synchronous_commit=off", "full_page_writes=off")
+    server = start_postgres(test_settings.POSTGRES, options=unsafe)
+    yield
+    server.stop()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def keys() -> None:
+    """Keys of this run's own."""
+    from zhiji.office.core.sealing.keyring import new_keyring, write_keyring
+
+    write_keyring(test_settings.HOME / "keys.json", new_keyring())
+
+
+@pytest.fixture
+def now() -> datetime:
+    """An instant in the plan's second year."""
+    return datetime(2020, 6, 15, 2, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def make_actor(db: None) -> Any:
+    """Makes an account and an actor with the roles given."""
+    from zhiji.office.core.models import User
+
+    def make(*roles: Role, name: str = "", **scope: Any) -> Actor:
+        count = User.objects.count()
+        user = User.objects.create_user(f"user{count}", "long enough 1", name=name or f"人员{count}")
+        return Actor(user.pk, user.name, frozenset(roles), **scope)
+
+    return make

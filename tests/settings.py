@@ -1,0 +1,20 @@
+"""The office's settings for tests: a folder and a database server of their own, made when a test first needs them."""
+
+import atexit
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+HOME = Path(tempfile.mkdtemp(prefix="zhiji-test-"))
+atexit.register(shutil.rmtree, HOME, ignore_errors=True)
+POSTGRES = HOME / "postgres"
+GIVEN = os.environ.get("ZHIJI_TEST_DATABASE_URL")
+"""A server to test on instead of one of our own."""
+os.environ |= {
+    "ZHIJI_MODE": "test",
+    "ZHIJI_HOME": str(HOME),
+    "DATABASE_URL": GIVEN or f"postgresql://postgres@/zhiji?host={POSTGRES / 'socket'}",
+}
+
+from zhiji.config.settings import *  # noqa: E402
