@@ -12,7 +12,7 @@ import pyarrow as pa
 
 from zhiji.batch import compiled, loops
 from zhiji.batch.ahead import ahead
-from zhiji.batch.claim_ids import id_faults, normal_claim_ids
+from zhiji.batch.claim_ids import id_faults, normal_claim_ids, without_marks
 from zhiji.batch.folding import fold_all
 from zhiji.batch.judging import BadCell, Judging
 from zhiji.batch.past import Past
@@ -81,7 +81,7 @@ class Engine:
 
     def _claim_ids(self, column: pa.ChunkedArray, past: Past) -> tuple[pa.Array, npt.NDArray[np.int32]]:
         ids = normal_claim_ids(column, self.loop("scan_plain"))
-        return ids, id_faults(ids, past.claim_ids, self.loop("hash_texts"))
+        return without_marks(ids), id_faults(ids, past.claim_ids, self.loop("hash_texts"))
 
     def _judge(
         self, judging: Judging, pieces: Iterable[pa.Table], total: int, threads: ThreadPoolExecutor, step: Step

@@ -27,6 +27,18 @@ PROBLEMS: Final[dict[str, Advice]] = {
         "the formula gave an error",
         "mend the formula, or type the value",
     ),
+    "formula_cell": Advice(
+        "公式没有保存计算结果",
+        "请用表格软件打开文件并保存后再用，或直接填写该值",
+        "the formula has no stored value",
+        "open the file in Excel and save it, or type the value",
+    ),
+    "row_too_long": Advice(
+        "该行的单元格比表头多，无法确定各值属于哪一列",
+        "如某个值里有逗号，请给它加上引号；多余的内容请删除",
+        "the row has more cells than the header, so no value's column is certain",
+        "put a value that holds a comma into quotation marks; delete what is too much",
+    ),
     "not_a_date": Advice(
         "不是日期",
         "请写成 2020-03-01、2020/3/1、2020.3.1、2020年3月1日 或 20200301",
@@ -126,6 +138,12 @@ PROBLEMS: Final[dict[str, Advice]] = {
         "the credit code's check character does not fit",
         "at least one character is wrong; compare each with the licence",
     ),
+    "claim_id_number_cell": Advice(
+        "申领编号存成了数字，末几位已丢失",
+        "请把该列设为“文本”格式后重新录入",
+        "the claim id was stored as a number, and its last digits are gone",
+        "set the column to text and type the claim id again",
+    ),
     "claim_id_again": Advice(
         "申领编号与前面的行重复",
         "每行一个编号；如系重复录入请删除",
@@ -159,12 +177,21 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "file_is_folder": ("{file} 是文件夹，请指定文件", "{file} is a folder; name a file"),
     "file_forbidden": ("没有权限打开 {file}", "no permission to open {file}"),
     "encoding_unknown": (
-        "{file} 既不是 UTF-8 也不是 GB18030 编码。请在表格软件中另存为“CSV UTF-8”",
-        "{file} is neither UTF-8 nor GB18030; save it as «CSV UTF-8»",
+        "{file} 不是 UTF-8、GB18030 或 UTF-16 编码。请在表格软件中另存为“CSV UTF-8”",
+        "{file} is neither UTF-8 nor GB18030 nor UTF-16; save it as «CSV UTF-8»",
     ),
     "csv_unreadable": (
         "{file} 不是完整的CSV文件，第{row}行起读不下去：{why}。请检查该行的引号",
         "{file} is not a sound CSV file, from row {row} on: {why}; check the quotation marks of that row",
+    ),
+    "row_too_long": (
+        "第{row}行的单元格比表头多：{cells}。如某个值里有逗号，请给它加上引号；多余的内容请删除",
+        "row {row} has more cells than the header: {cells}; put a value that holds a comma into quotation marks, "
+        "delete what is too much",
+    ),
+    "sheet_without_workbook": (
+        "{file} 不是工作簿，没有工作表“{sheet}”。请去掉 --sheet，或改用工作簿",
+        "{file} is no workbook and has no sheet «{sheet}»; leave --sheet out, or name a workbook",
     ),
     "parquet_unreadable": ("{file} 不是可用的Parquet文件：{why}", "{file} is not a usable Parquet file: {why}"),
     "workbook_unreadable": (
@@ -223,6 +250,18 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "interrupted": ("已中断，没有写出任何文件", "interrupted; nothing was written"),
     "unknown_columns": ("未使用的列：{columns}", "columns that were left aside: {columns}"),
     "total_row": ("第{row}行是合计，未作为申领处理", "row {row} is a total and was not taken as a claim"),
+    "total_inside": (
+        "第{rows}行像合计，但后面还有申领，已作为申领处理；如是小计，请删除",
+        "rows {rows}: read like totals, but claims follow: taken as claims; delete them if they are subtotals",
+    ),
+    "cells_unheaded": (
+        "第{rows}行在没有表头的列里有内容，未使用；如属申领内容，请给该列加上表头",
+        "rows {rows}: something stands in a column without a header and was left aside; give the column its header",
+    ),
+    "formula_cells": (
+        "第{rows}行有公式没有保存计算结果；请用表格软件打开文件并保存后再用",
+        "rows {rows}: a formula has no stored value; open the file in Excel and save it",
+    ),
     "other_sheets": (
         "读取了工作表“{sheet}”；另有 {sheets} 也像申领表，如需读取请用 --sheet",
         "read the sheet «{sheet}»; {sheets} also looks like claims: name it with --sheet",
