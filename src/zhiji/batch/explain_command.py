@@ -14,6 +14,7 @@ from zhiji.batch.loops import hash_texts, scan_plain
 from zhiji.batch.masking import shown
 from zhiji.batch.sources.open import open_claims
 from zhiji.batch.sources.source import Source, Unusable
+from zhiji.batch.warnings import tell_warnings, teller
 from zhiji.batch.words import Lang, column_word, say, say_problem, say_unusable
 from zhiji.rulebook.decide.claim import Desk
 from zhiji.rulebook.decide.facts import COLUMNS, PERSON
@@ -30,9 +31,11 @@ def explain_command(given: argparse.Namespace, policy: dict[str, Any], lang: str
     language: Lang = "zh" if lang == "zh" else "en"
     screen, trouble = Console(), Console(stderr=True)
     try:
-        desk = Desk(load_policy(**policy), read_shortage(given.shortage))
-        past, past_source = read_history(given.history)
+        tell = teller(trouble, language)
+        desk = Desk(load_policy(**policy), read_shortage(given.shortage, tell))
+        past, past_source = read_history(given.history, tell)
         source = open_claims(given.claims, given.sheet)
+        tell_warnings(source.warnings, trouble, language)
         try:
             case = case_of(desk, source, plain_text(given.claim_id), past)
         except UnusableHistory as error:

@@ -262,6 +262,11 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "第{rows}行有公式没有保存计算结果；请用表格软件打开文件并保存后再用",
         "rows {rows}: a formula has no stored value; open the file in Excel and save it",
     ),
+    "history_ids_lost": (
+        "第{rows}行的申领编号存成了数字，末几位已丢失，无法与本次申领比对；请把该列设为“文本”格式后重新录入",
+        "rows {rows}: the claim id was stored as a number and has lost its last digits, so it cannot be compared with "
+        "the claims; set the column to text and type it again",
+    ),
     "other_sheets": (
         "读取了工作表“{sheet}”；另有 {sheets} 也像申领表，如需读取请用 --sheet",
         "read the sheet «{sheet}»; {sheets} also looks like claims: name it with --sheet",
@@ -282,9 +287,10 @@ def say_unusable(error: Unusable, lang: Lang) -> str:
     return say(error.code, lang, **_worded(error.gaps, lang))
 
 
-def say_warning(warning: Notice, lang: Lang) -> str:
-    """A warning."""
-    return say(warning.code, lang, **_worded(warning.gaps, lang))
+def say_warning(warning: Notice, lang: Lang, file: str = "") -> str:
+    """A warning; `file` names the file where it is not the claims."""
+    words = say(warning.code, lang, **_worded(warning.gaps, lang))
+    return f"{file}：{words}" if file and lang == "zh" else f"{file}: {words}" if file else words
 
 
 def say_problem(problem: Problem, lang: Lang) -> tuple[str, str]:
