@@ -247,6 +247,38 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "pack_error": ("政策包不能使用：{why}", "the policy cannot be used: {why}"),
     "claim_missing": ("文件中没有申领编号 {claim}", "the file has no claim {claim}"),
     "option_bad": ("参数不对：{why}", "the arguments are off: {why}"),
+    "frame_wanted": (
+        "这里需要 polars.DataFrame，给的是 {kind}。LazyFrame 请先 .collect()，字典列表请用 polars.DataFrame(rows)，"
+        "pandas 请用 polars.from_pandas(df)",
+        "a polars.DataFrame is wanted, not {kind}: .collect() a LazyFrame, make one of dictionaries by "
+        "polars.DataFrame(rows), of pandas by polars.from_pandas(df)",
+    ),
+    "claim_wanted": (
+        "一条申领应是字典（列名到值），给的是 {kind}。多条申领请用 zhiji.adjudicate",
+        "a claim is a dictionary of column names to values, not {kind}; for many claims use zhiji.adjudicate",
+    ),
+    "history_wanted": (
+        "history 应是字典列表或 polars.DataFrame，给的是 {kind}。LazyFrame 请先 .collect()，单个字典请放进列表",
+        "history is a list of dictionaries or a polars.DataFrame, not {kind}: .collect() a LazyFrame, put a single "
+        "dictionary into a list",
+    ),
+    "history_row_wanted": (
+        "history 第{row}行应是字典（列名到值），给的是 {kind}",
+        "history, row {row}: a dictionary of column names to values is wanted, not {kind}",
+    ),
+    "policy_wanted": (
+        "policy 应来自 zhiji.load_policy(...)，给的是 {kind}",
+        "policy is what zhiji.load_policy(...) gives, not {kind}",
+    ),
+    "shortage_wanted": (
+        "shortage 应来自 zhiji.catalogue_of(rows)，给的是 {kind}",
+        "shortage is what zhiji.catalogue_of(rows) gives, not {kind}",
+    ),
+    "key_twice": (
+        "“{column}”出现两次（中文和英文列名只用一个）",
+        "{column} is there twice: use its English or its Chinese name, not both",
+    ),
+    "lang_unknown": ("没有语言“{given}”，请用 zh 或 en", "there is no language {given!r}; use zh or en"),
     "interrupted": ("已中断，没有写出任何文件", "interrupted; nothing was written"),
     "unknown_columns": ("未使用的列：{columns}", "columns that were left aside: {columns}"),
     "total_row": ("第{row}行是合计，未作为申领处理", "row {row} is a total and was not taken as a claim"),
@@ -280,6 +312,11 @@ def say(code: str, lang: Lang, **gaps: object) -> str:
     comma = "、" if lang == "zh" else ", "
     filled = {name: comma.join(map(str, g)) if isinstance(g, (list, tuple)) else g for name, g in gaps.items()}
     return (zh if lang == "zh" else en).format(**filled)
+
+
+def in_both(code: str, **gaps: object) -> str:
+    """A message in both languages, for those who asked in neither."""
+    return f"{say(code, 'zh', **gaps)} / {say(code, 'en', **gaps)}"
 
 
 def say_unusable(error: Unusable, lang: Lang) -> str:
