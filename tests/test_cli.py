@@ -119,6 +119,39 @@ def test_wrong_arguments_are_told_in_chinese() -> None:
     assert ZH["wrong"] in complained and ZH["see"] in complained
 
 
+def test_a_missing_claims_file_is_told_in_plain_chinese() -> None:
+    _, _, complained = command(["adjudicate", "--lang", "zh"])
+    assert "缺少申领文件，请写成 zhiji adjudicate 申领.xlsx" in complained
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["explain"], "缺少参数 CLAIM_ID, --claims"),
+        (["adjudicate", "a.csv", "--nothing"], "没有这个参数：--nothing"),
+        (["adjudicate", "a.csv", "b.csv"], "没有这个参数：b.csv"),
+        (["decide"], "参数 COMMAND 不能是 'decide'，可以是"),
+        (["adjudicate", "a.csv", "--out"], "参数 --out 后面要写一个值"),
+        (["adjudicate", "a.csv", "--o", "x"], "参数 --o 不完整，可能是 --out, --overlay"),
+        (["adjudicate", "a.csv", "--as-of", "soon"], "日期请写成 2020-03-01"),
+        (["adjudicate", "a.csv", "--reading", "R-09"], "请写成 R-09=from_2019_01_01"),
+    ],
+)
+def test_what_the_standard_library_says_of_arguments_is_told_in_chinese(
+    arguments: list[str], told: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
+    _, _, complained = command(arguments)
+    assert told in complained and "用法：" in complained
+
+
+@pytest.mark.parametrize(("lang", "told"), [("en", "use .md or .html"), ("zh", "请使用 .md 或 .html")])
+@pytest.mark.parametrize("name", ["handbook.pdf", "handbook.docx", "handbook"])
+def test_a_handbook_of_an_unknown_kind_is_refused(tmp_path: Path, name: str, lang: str, told: str) -> None:
+    status, said, complained = command(["policy", "handbook", "--out", str(tmp_path / name), "--lang", lang])
+    assert (status, said, told in complained, list(tmp_path.iterdir())) == (2, "", True, [])
+
+
 # Readings, packs and overlays
 
 
@@ -221,6 +254,13 @@ def test_the_number_of_the_claim_may_be_written_full_width(claims: Path) -> None
 def test_an_explanation_of_a_file_that_does_not_exist_is_refused(claims: Path) -> None:
     status, _, complained = explain(claims.with_name("none.csv"), "granted")
     assert (status, "there is no file" in complained) == (2, True)
+
+
+def test_an_explanation_tells_which_columns_of_its_files_are_left_aside(claims: Path) -> None:
+    history = claims.with_name("history.csv")
+    history.write_text(text([[*row, "备注"] for row in sheet([makers.good_claim("pre_job", "h1")])]))
+    status, _, complained = explain(claims, "granted", "--history", str(history))
+    assert (status, complained) == (0, "history.csv: columns that were left aside: 备注\n")
 
 
 def test_an_explanation_with_an_unusable_history_names_its_row(claims: Path) -> None:

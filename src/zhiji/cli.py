@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import re
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -16,7 +17,7 @@ ZH = {
     "check": "检查政策包与方案文本是否一致、有无遗漏和冲突",
     "handbook": "生成经办人员使用的政策手册",
     "demo": "生成一份虚构的三年申领表并完整演示",
-    "claims": "申领文件（.csv .xlsx .xls .ods .parquet）",
+    "claims": "申领文件（.csv .txt .xlsx .xls .ods .parquet）",
     "out": "结果文件（.csv .xlsx .parquet）",
     "errors": "错误清单（.csv .xlsx .parquet）",
     "history": "以前已核发的记录",
@@ -36,6 +37,16 @@ ZH = {
     "see": "用 --help 查看用法",
     "date": "日期请写成 2020-03-01",
     "stopped": "已中断",
+    "usage": "用法：",
+    "claims_missing": "缺少申领文件，请写成 zhiji adjudicate 申领.xlsx --out 结果.xlsx",
+    "claims_twice": "申领文件写了两次，只写一个即可",
+    "reading_form": "请写成 R-09=from_2019_01_01，即 R-nn=OPTION",
+    "required": "缺少参数 {0}",
+    "unrecognized": "没有这个参数：{0}",
+    "choice": "参数 {0} 不能是 {1}，可以是 {2}",
+    "value": "参数 {0} 后面要写一个值",
+    "ambiguous": "参数 {0} 不完整，可能是 {1}",
+    "other": "参数 {0}：{1}",
 }
 EN = {
     "about": "Zhiji: a city's vocational-skills subsidies, from the policy to the decision",
@@ -45,7 +56,7 @@ EN = {
     "check": "check a pack against the plan's text, for gaps, overlaps and bounds",
     "handbook": "write the handbook for officials",
     "demo": "make a synthetic three-year claims workbook and show everything on it",
-    "claims": "claims file (.csv .xlsx .xls .ods .parquet)",
+    "claims": "claims file (.csv .txt .xlsx .xls .ods .parquet)",
     "out": "decisions file (.csv .xlsx .parquet)",
     "errors": "errors file (.csv .xlsx .parquet)",
     "history": "rows that were granted before",
@@ -65,7 +76,31 @@ EN = {
     "see": "see --help",
     "date": "write a date as 2020-03-01",
     "stopped": "interrupted",
+    "usage": "usage: ",
+    "claims_missing": "the claims file is missing: zhiji adjudicate CLAIMS --out DECISIONS",
+    "claims_twice": "two claims files; give CLAIMS once, with or without --claims",
+    "reading_form": "write R-09=from_2019_01_01, that is R-nn=OPTION",
+    "required": "the following arguments are required: {0}",
+    "unrecognized": "there is no such argument: {0}",
+    "choice": "argument {0}: invalid choice: {1} (choose from {2})",
+    "value": "argument {0}: a value is missing behind it",
+    "ambiguous": "argument {0} is not complete: it may be {1}",
+    "other": "argument {0}: {1}",
 }
+
+
+REFUSALS = [
+    (key, re.compile(form, re.DOTALL))
+    for key, form in (
+        ("required", "the following arguments are required: (.*)"),
+        ("unrecognized", "unrecognized arguments: (.*)"),
+        ("choice", r"argument (.*?): invalid choice: (.*) \(choose from (.*)\)"),
+        ("value", "argument (.*?): expected .*argument.*"),
+        ("ambiguous", "ambiguous option: (.*) could match (.*)"),
+        ("other", "argument (.*?): (.*)"),
+    )
+]
+"""What the standard library says of wrong arguments, and under which key it is said here."""
 
 
 class Parser(argparse.ArgumentParser):
@@ -76,7 +111,23 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Say what is wrong, without a stack trace."""
         self.print_usage(sys.stderr)
-        self.exit(2, f"{self.words['wrong']}: {message} ({self.words['see']})\n")
+        self.exit(2, f"{self.words['wrong']}: {self._in_words(message)} ({self.words['see']})\n")
+
+    def format_usage(self) -> str:
+        """The usage under a heading in the reader's language."""
+        return super().format_usage().replace("usage: ", self.words["usage"], 1)
+
+    def format_help(self) -> str:
+        """The help, with the usage under a heading in the reader's language."""
+        return super().format_help().replace("usage: ", self.words["usage"], 1)
+
+    def _in_words(self, message: str) -> str:
+        """A message of the standard library in the reader's language; any other as it stands."""
+        for key, form in REFUSALS:
+            found = form.fullmatch(message)
+            if found is not None:
+                return self.words[key].format(*found.groups())
+        return message
 
 
 def language(arguments: Sequence[str], environ: dict[str, str]) -> str:
@@ -158,7 +209,7 @@ def policy_of(given: argparse.Namespace, parser: Parser) -> dict[str, Any]:
     for item in given.reading:
         reading, separator, option = item.partition("=")
         if not separator:
-            parser.error(f"--reading {item}: R-nn=OPTION")
+            parser.error(f"--reading {item}: {parser.words['reading_form']}")
         readings[reading.strip()] = option.strip()
     return {
         "pack": given.pack,
@@ -200,8 +251,10 @@ def _run(given: argparse.Namespace, parser: Parser, lang: str) -> int:
 
 def _adjudicate(given: argparse.Namespace, parser: Parser, lang: Any) -> int:
     claims = given.claims or given.claims_option
-    if claims is None or (given.claims and given.claims_option):
-        parser.error("adjudicate CLAIMS")
+    if claims is None:
+        parser.error(parser.words["claims_missing"])
+    if given.claims and given.claims_option:
+        parser.error(parser.words["claims_twice"])
     from zhiji.batch.command import Order, adjudicate_command
 
     return adjudicate_command(

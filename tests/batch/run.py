@@ -54,5 +54,5 @@ def read_csv(path: Path) -> list[dict[str, str]] | None:
     """The rows of a CSV file, or None where there is no such file."""
     if not path.exists():
         return None
-    with path.open(encoding="utf-8", newline="") as file:
+    with path.open(encoding="utf-8-sig", newline="") as file:
         return list(csv.DictReader(file))

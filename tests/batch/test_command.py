@@ -79,6 +79,46 @@ def test_a_history_row_without_what_limits_need_is_named(
     assert f"history file, row 3: {column}: {problem}" in answer.complained
 
 
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [("en", "history.csv: columns that were left aside: 备注"), ("zh", "history.csv：未使用的列：备注")],
+)
+def test_columns_of_a_history_file_that_are_left_aside_are_named(tmp_path: Path, lang: str, told: str) -> None:
+    (tmp_path / "history.csv").write_text(text([[*row, "备注"] for row in sheet([makers.good_claim("pre_job", "h1")])]))
+    claims = _claims(tmp_path, good_claims(1))
+    assert told in run.adjudicate(claims, "--history", str(tmp_path / "history.csv"), lang=lang).complained
+
+
+def test_a_total_at_the_end_of_a_history_file_is_told(tmp_path: Path) -> None:
+    history = past([makers.good_claim("pre_job", "h1")]) + "合计,,,,1\r\n"
+    assert "history.csv: row 3 is a total" in decide(tmp_path, good_claims(1), history=history).complained
+
+
+def test_a_history_row_with_more_cells_than_the_header_is_named(tmp_path: Path) -> None:
+    history = past([makers.good_claim("pre_job", "h1")]).rstrip() + ",1,2\r\n"
+    answer = decide(tmp_path, good_claims(1), history=history)
+    assert (answer.status, answer.decisions) == (2, None)
+    assert "history file, row 2: benefit: the row has more cells than the header" in answer.complained
+
+
+def test_a_shortage_row_with_more_cells_than_the_header_is_named(tmp_path: Path) -> None:
+    answer = decide(tmp_path, good_claims(1), shortage=f"{CATALOGUE}5-01-02-03,,,2020\n")
+    assert (answer.status, "row 2 has more cells than the header: 2020" in answer.complained) == (2, True)
+
+
+def test_columns_of_a_shortage_catalogue_that_are_left_aside_are_named(tmp_path: Path) -> None:
+    answer = decide(tmp_path, good_claims(1), shortage="occupation,valid_from,valid_to,职业名称\n5-01-02-03,,,焊工\n")
+    assert "shortage.csv: columns that were left aside: 职业名称" in answer.complained
+
+
+def test_claim_numbers_of_a_history_that_lost_digits_are_told(tmp_path: Path) -> None:
+    rows = sheet([makers.good_claim("pre_job", "h1")])
+    rows[1][0] = 2020030112345678
+    save(tmp_path / "history.xlsx", rows)
+    answer = run.adjudicate(_claims(tmp_path, good_claims(1)), "--history", str(tmp_path / "history.xlsx"))
+    assert "history.xlsx: rows 2: the claim id was stored as a number" in answer.complained
+
+
 def test_granted_months_that_cannot_be_read_are_named(tmp_path: Path) -> None:
     answer = decide(tmp_path, good_claims(1), history=past([makers.good_claim("work_based_poor")], "两个月"))
     assert (answer.status, "history file, row 2: granted_months" in answer.complained) == (2, True)

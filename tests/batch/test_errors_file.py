@@ -75,7 +75,7 @@ def test_a_sound_file_leaves_an_errors_file_with_a_header_alone(tmp_path: Path) 
 
 def test_rows_are_numbered_as_the_spreadsheet_shows_them(tmp_path: Path) -> None:
     header, *claims = sheet(changed(changed(good_claims(3), 0, fee="x"), 2, fee="y"))
-    rows: Cells = [["申领汇总表"], [], header, claims[0], [], ["小计"], claims[1], [], claims[2]]
+    rows: Cells = [["申领汇总表"], [], header, claims[0], [], ["　"], claims[1], [], claims[2], ["合计"]]
     path = tmp_path / "claims.xlsx"
     save(path, rows)
     shown = dict(enumerate(openpyxl.load_workbook(path).worksheets[0].values, 1))

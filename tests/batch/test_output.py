@@ -1,9 +1,11 @@
 """Are the decisions written down as §6 of the contract lists them, alike in every kind of file?"""
 
+import codecs
 import re
 from pathlib import Path
 
 import openpyxl
+import polars as pl
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
@@ -13,6 +15,8 @@ from tests.batch.corpus.csvs import text
 from tests.batch.sheet import OUTPUT, Row, changed, good_claims, sheet
 from tests.oracle import makers
 from tests.variants import random_claims
+
+from zhiji.batch.writing import put_first
 
 ENDINGS = (".csv", ".xlsx", ".parquet")
 CLAIMS: list[Row] = [dict(claim) for claim in random_claims(11, 300)]
@@ -57,6 +61,39 @@ def test_every_kind_of_file_agrees_with_csv(files: dict[str, Path], ending: str)
 
 def test_csv_has_the_columns_of_the_contract_in_order(files: dict[str, Path]) -> None:
     assert files[".csv"].read_text().splitlines()[0] == ",".join(OUTPUT)
+
+
+def test_csv_with_chinese_in_it_has_a_byte_order_mark_so_that_a_spreadsheet_opens_it(tmp_path: Path) -> None:
+    out = decide(tmp_path, changed(good_claims(2), 1, claim_id="东宁-2"))
+    assert out.read_bytes().startswith(codecs.BOM_UTF8 + b"claim_id,")
+    assert pl.read_csv(out).columns == list(OUTPUT) and pl.read_csv(out)["claim_id"].to_list() == ["c1", "东宁-2"]
+    assert [row["claim_id"] for row in file_rows(out)] == ["c1", "东宁-2"]
+
+
+def test_csv_of_ascii_alone_has_no_mark_that_a_program_could_stumble_over(tmp_path: Path) -> None:
+    assert decide(tmp_path, good_claims(2)).read_bytes().startswith(b"claim_id,")
+
+
+def test_an_errors_file_in_chinese_has_a_byte_order_mark(tmp_path: Path) -> None:
+    errors = tmp_path / "errors.csv"
+    claims = _save(tmp_path, good_claims(1, fee="free"))
+    run.command(["adjudicate", str(claims), "--errors", str(errors), "--lang", "zh"])
+    assert errors.read_bytes().startswith(codecs.BOM_UTF8 + b"row,")
+
+
+def test_our_own_reader_takes_a_csv_with_a_mark_as_any_other(tmp_path: Path) -> None:
+    past = tmp_path / "past.csv"
+    past.write_text(text(sheet([good_claims(1, claim_id="东宁-1")[0]])), "utf-8-sig")
+    assert decide(tmp_path, good_claims(1), ".csv", "--history", str(past)).exists()
+
+
+@pytest.mark.parametrize("block", [1, 2, 5, 100])
+def test_a_mark_that_comes_late_is_put_before_all_that_was_written(tmp_path: Path, block: int) -> None:
+    with (tmp_path / "a").open("w+b") as file:
+        file.write(b"0123456789")
+        put_first(file, b"abc", block)
+        file.write(b"!")
+    assert (tmp_path / "a").read_bytes() == b"abc0123456789!"
 
 
 def test_parquet_has_the_columns_of_the_contract_in_order(files: dict[str, Path]) -> None:

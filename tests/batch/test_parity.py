@@ -20,9 +20,9 @@ from tests.oracle.rows import read_columns
 from tests.variants import random_claims
 
 import zhiji
-from zhiji.batch.adjudicate import frame_source
 from zhiji.batch.engine import run_source
 from zhiji.batch.output import Output
+from zhiji.batch.python_input import frame_source
 from zhiji.batch.sources import csv_file
 from zhiji.batch.sources.open import open_claims
 from zhiji.batch.sources.source import Source

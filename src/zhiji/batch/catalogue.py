@@ -1,13 +1,23 @@
 """Reads the two optional inputs: the shortage catalogue and the history."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from zhiji.batch.sources.open import open_history, open_shortage
-from zhiji.batch.sources.source import Source, Unusable
+from zhiji.batch.sources.rows import first_rows
+from zhiji.batch.sources.source import Notice, Source, Unusable
+from zhiji.rulebook.decide.reading import NUMBER_CELL
 from zhiji.rulebook.decide.records import UnusableHistory
 from zhiji.rulebook.decide.shortage import UnusableShortage, catalogue_of
 from zhiji.rulebook.law.policy import Shortage
+
+Tell = Callable[[Path, list[Notice]], None]
+"""Is told what is odd about a file that can be used all the same."""
+
+
+def _nobody(path: Path, notices: list[Notice]) -> None:
+    """For callers that were told before."""
 
 
 def rows_of(source: Source) -> list[dict[str, Any]]:
@@ -18,11 +28,12 @@ def rows_of(source: Source) -> list[dict[str, Any]]:
     return rows
 
 
-def read_shortage(path: Path | None) -> Shortage:
+def read_shortage(path: Path | None, tell: Tell = _nobody) -> Shortage:
     """The catalogue: occupation to spans of day numbers. Raises Unusable, naming a row that cannot be read."""
     if path is None:
         return {}
     source = open_shortage(path)
+    tell(path, source.warnings)
     try:
         return catalogue_of(rows_of(source))
     except UnusableShortage as error:
@@ -30,12 +41,20 @@ def read_shortage(path: Path | None) -> Shortage:
         raise Unusable("shortage_row", row=row, column=error.column, problem=error.problem) from None
 
 
-def read_history(path: Path | None) -> tuple[list[dict[str, Any]], Source | None]:
+def read_history(path: Path | None, tell: Tell = _nobody) -> tuple[list[dict[str, Any]], Source | None]:
     """The rows granted before, and where they stand."""
     if path is None:
         return [], None
     source = open_history(path)
-    return rows_of(source), source
+    rows = rows_of(source)
+    tell(path, [*source.warnings, *_lost_ids(rows, source)])
+    return rows, source
+
+
+def _lost_ids(rows: list[dict[str, Any]], source: Source) -> list[Notice]:
+    """Claim ids that stood in number cells: they cannot be compared with those of the claims."""
+    lost = [place for place, row in enumerate(rows) if str(row.get("claim_id") or "").startswith(NUMBER_CELL)]
+    return [Notice("history_ids_lost", {"rows": first_rows([source.row_number(p) for p in lost])})] if lost else []
 
 
 def unusable_history(error: UnusableHistory, source: Source | None) -> Unusable:

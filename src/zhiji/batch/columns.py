@@ -10,7 +10,7 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from zhiji.batch.sources.rows import cell_text
+from zhiji.batch.sources.cells import cell_text
 from zhiji.rulebook.decide.facts import EMPTY, UNREADABLE, WIDE, Column
 from zhiji.rulebook.decide.reading import Problem, Wordbook, read_value
 from zhiji.rulebook.kernel.numbers import HOURS_SCALE
@@ -68,6 +68,8 @@ class ColumnReader:
             quick = _quick(column, array)
             if quick is not None:
                 return quick
+            if column.kind == "id" and pa.types.is_integer(array.type):
+                array = array.cast(pa.large_string())
             if column.kind == "id" and self._scan_ids is not None and _is_string(array.type):
                 return self._ids(column, array)
             array = array.dictionary_encode()

@@ -28,7 +28,8 @@ from zhiji.batch.output import SCHEMA, Output
 from zhiji.batch.sources.open import open_claims
 from zhiji.batch.sources.source import Source, Unusable
 from zhiji.batch.summary import Summary, summarise
-from zhiji.batch.words import Lang, column_word, say, say_unusable, say_warning
+from zhiji.batch.warnings import tell_warnings, teller
+from zhiji.batch.words import Lang, column_word, say, say_unusable
 from zhiji.batch.writing import Legend, check_targets, whole_files, writer_for
 from zhiji.rulebook.decide.claim import Desk
 from zhiji.rulebook.decide.records import UnusableHistory
@@ -99,12 +100,12 @@ def _run(order: Order, screen: Console, trouble: Console) -> int:
     inputs = [path for path in (order.claims, order.history, order.shortage) if path is not None]
     check_targets(targets, inputs)
     policy = load_policy(**order.policy)
-    desk = Desk(policy, read_shortage(order.shortage))
-    past, past_source = read_history(order.history)
+    tell = teller(trouble, order.lang)
+    desk = Desk(policy, read_shortage(order.shortage, tell))
+    past, past_source = read_history(order.history, tell)
     source = open_claims(order.claims, order.sheet)
     check_targets([order.out] if order.out else [], inputs, source.row_count)
-    for warning in source.warnings:
-        trouble.print(say_warning(warning, order.lang), style="yellow", markup=False, highlight=False, soft_wrap=True)
+    tell_warnings(source.warnings, trouble, order.lang)
     with _progress(trouble, order.lang) as step:
         try:
             run = run_source(desk, source, past, step)

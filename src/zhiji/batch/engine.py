@@ -1,7 +1,7 @@
 """Decides a whole file: reads every column, judges every row, folds every person's history."""
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from typing import Any, Final
@@ -12,7 +12,7 @@ import pyarrow as pa
 
 from zhiji.batch import compiled, loops
 from zhiji.batch.ahead import ahead
-from zhiji.batch.claim_ids import id_faults, normal_claim_ids
+from zhiji.batch.claim_ids import id_faults, normal_claim_ids, without_marks
 from zhiji.batch.folding import fold_all
 from zhiji.batch.judging import BadCell, Judging
 from zhiji.batch.past import Past
@@ -57,7 +57,7 @@ class Engine:
         plain: Callable[..., Any] = getattr(loops, name)
         return compiled.loop(name) if self.is_compiled else plain
 
-    def decide(self, source: Source, history: Sequence[dict[str, Any]], step: Step) -> Run:
+    def decide(self, source: Source, history: Sequence[Mapping[str, Any]], step: Step) -> Run:
         """Decide every row of the source after the history rows. Raises UnusableHistory.
 
         `step(stage, done, total)` is told how far the work is.
@@ -81,7 +81,7 @@ class Engine:
 
     def _claim_ids(self, column: pa.ChunkedArray, past: Past) -> tuple[pa.Array, npt.NDArray[np.int32]]:
         ids = normal_claim_ids(column, self.loop("scan_plain"))
-        return ids, id_faults(ids, past.claim_ids, self.loop("hash_texts"))
+        return without_marks(ids), id_faults(ids, past.claim_ids, self.loop("hash_texts"))
 
     def _judge(
         self, judging: Judging, pieces: Iterable[pa.Table], total: int, threads: ThreadPoolExecutor, step: Step
@@ -103,7 +103,12 @@ class Engine:
 
 
 def run_source(
-    desk: Desk, source: Source, history: Sequence[dict[str, Any]], step: Step | None = None, *, worth: int | None = None
+    desk: Desk,
+    source: Source,
+    history: Sequence[Mapping[str, Any]],
+    step: Step | None = None,
+    *,
+    worth: int | None = None,
 ) -> Run:
     """Decide a source; the loops are compiled from `worth` rows on. Raises UnusableHistory."""
     rows = compiled.WORTH_COMPILING if worth is None else worth

@@ -8,12 +8,13 @@ import pyarrow as pa
 from rich.console import Console
 
 from zhiji.batch.catalogue import read_history, read_shortage, unusable_history
-from zhiji.batch.claim_ids import id_faults, normal_claim_ids
+from zhiji.batch.claim_ids import id_faults, normal_claim_ids, without_marks
 from zhiji.batch.columns import ColumnReader
 from zhiji.batch.loops import hash_texts, scan_plain
 from zhiji.batch.masking import shown
 from zhiji.batch.sources.open import open_claims
 from zhiji.batch.sources.source import Source, Unusable
+from zhiji.batch.warnings import tell_warnings, teller
 from zhiji.batch.words import Lang, column_word, say, say_problem, say_unusable
 from zhiji.rulebook.decide.claim import Desk
 from zhiji.rulebook.decide.facts import COLUMNS, PERSON
@@ -30,9 +31,11 @@ def explain_command(given: argparse.Namespace, policy: dict[str, Any], lang: str
     language: Lang = "zh" if lang == "zh" else "en"
     screen, trouble = Console(), Console(stderr=True)
     try:
-        desk = Desk(load_policy(**policy), read_shortage(given.shortage))
-        past, past_source = read_history(given.history)
+        tell = teller(trouble, language)
+        desk = Desk(load_policy(**policy), read_shortage(given.shortage, tell))
+        past, past_source = read_history(given.history, tell)
         source = open_claims(given.claims, given.sheet)
+        tell_warnings(source.warnings, trouble, language)
         try:
             case = case_of(desk, source, plain_text(given.claim_id), past)
         except UnusableHistory as error:
@@ -65,14 +68,17 @@ def words_of(case: Case, lang: Lang) -> str:
 
 def case_of(desk: Desk, source: Source, claim_id: str, past: list[dict[str, Any]]) -> Case:
     """The claim with all claims of its person (of everybody, under limits over employers). Raises Unusable."""
-    ids = normal_claim_ids(source.column("claim_id"), scan_plain)
+    marked = normal_claim_ids(source.column("claim_id"), scan_plain)
+    ids = without_marks(marked)
     place = ids.index(claim_id).as_py() if claim_id else -1
     if place < 0:
         raise Unusable("claim_missing", claim=claim_id)
     past_ids = {plain_text(row.get("claim_id")) for row in past} - {""}
-    faults = id_faults(ids, past_ids, hash_texts)
+    faults = id_faults(marked, past_ids, hash_texts)
     places = _places_of_person(desk, source, place)
     rows = _rows(source, places)
+    for row, number in zip(rows, places.tolist(), strict=True):
+        row["claim_id"] = ids[number].as_py()
     own = int(np.searchsorted(places, place))
     return Case(desk, rows, own, past, [int(faults[number]) for number in places.tolist()])
 

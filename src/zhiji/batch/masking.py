@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from zhiji.rulebook.decide.reading import ERROR_CELL, NUMBER_CELL
+from zhiji.rulebook.decide.reading import unmarked
 from zhiji.rulebook.kernel.identity import mask_id
 
 _SECRET: Final = frozenset({"person_id", "employer_id", "institution_id"})
@@ -12,7 +12,7 @@ _LIKE_AN_ID: Final = re.compile(r"[0-9]{14,17}[0-9Xx]")
 
 def shown(column: str, text: str) -> str:
     """A value as it may be shown."""
-    text = text.removeprefix(NUMBER_CELL).removeprefix(ERROR_CELL)
+    text = unmarked(text)
     if column in _SECRET:
         return mask_id(text) if text else ""
     return hide_ids(text)

@@ -1,6 +1,6 @@
 """The history rows as the fold needs them: grants that are never decided again and only use up limits."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from zhiji.rulebook.decide.claim import Desk
@@ -9,7 +9,7 @@ from zhiji.rulebook.decide.claim import Desk
 class Past:
     """History rows, in their order. Raises UnusableHistory."""
 
-    def __init__(self, desk: Desk, history: Sequence[dict[str, Any]]) -> None:
+    def __init__(self, desk: Desk, history: Sequence[Mapping[str, Any]]) -> None:
         self.persons: list[int] = []
         self.grants: list[int] = []
         self.amounts: list[int] = []

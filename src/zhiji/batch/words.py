@@ -27,6 +27,18 @@ PROBLEMS: Final[dict[str, Advice]] = {
         "the formula gave an error",
         "mend the formula, or type the value",
     ),
+    "formula_cell": Advice(
+        "公式没有保存计算结果",
+        "请用表格软件打开文件并保存后再用，或直接填写该值",
+        "the formula has no stored value",
+        "open the file in Excel and save it, or type the value",
+    ),
+    "row_too_long": Advice(
+        "该行的单元格比表头多，无法确定各值属于哪一列",
+        "如某个值里有逗号，请给它加上引号；多余的内容请删除",
+        "the row has more cells than the header, so no value's column is certain",
+        "put a value that holds a comma into quotation marks; delete what is too much",
+    ),
     "not_a_date": Advice(
         "不是日期",
         "请写成 2020-03-01、2020/3/1、2020.3.1、2020年3月1日 或 20200301",
@@ -126,6 +138,12 @@ PROBLEMS: Final[dict[str, Advice]] = {
         "the credit code's check character does not fit",
         "at least one character is wrong; compare each with the licence",
     ),
+    "claim_id_number_cell": Advice(
+        "申领编号存成了数字，末几位已丢失",
+        "请把该列设为“文本”格式后重新录入",
+        "the claim id was stored as a number, and its last digits are gone",
+        "set the column to text and type the claim id again",
+    ),
     "claim_id_again": Advice(
         "申领编号与前面的行重复",
         "每行一个编号；如系重复录入请删除",
@@ -159,12 +177,21 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "file_is_folder": ("{file} 是文件夹，请指定文件", "{file} is a folder; name a file"),
     "file_forbidden": ("没有权限打开 {file}", "no permission to open {file}"),
     "encoding_unknown": (
-        "{file} 既不是 UTF-8 也不是 GB18030 编码。请在表格软件中另存为“CSV UTF-8”",
-        "{file} is neither UTF-8 nor GB18030; save it as «CSV UTF-8»",
+        "{file} 不是 UTF-8、GB18030 或 UTF-16 编码。请在表格软件中另存为“CSV UTF-8”",
+        "{file} is neither UTF-8 nor GB18030 nor UTF-16; save it as «CSV UTF-8»",
     ),
     "csv_unreadable": (
         "{file} 不是完整的CSV文件，第{row}行起读不下去：{why}。请检查该行的引号",
         "{file} is not a sound CSV file, from row {row} on: {why}; check the quotation marks of that row",
+    ),
+    "row_too_long": (
+        "第{row}行的单元格比表头多：{cells}。如某个值里有逗号，请给它加上引号；多余的内容请删除",
+        "row {row} has more cells than the header: {cells}; put a value that holds a comma into quotation marks, "
+        "delete what is too much",
+    ),
+    "sheet_without_workbook": (
+        "{file} 不是工作簿，没有工作表“{sheet}”。请去掉 --sheet，或改用工作簿",
+        "{file} is no workbook and has no sheet «{sheet}»; leave --sheet out, or name a workbook",
     ),
     "parquet_unreadable": ("{file} 不是可用的Parquet文件：{why}", "{file} is not a usable Parquet file: {why}"),
     "workbook_unreadable": (
@@ -220,9 +247,58 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "pack_error": ("政策包不能使用：{why}", "the policy cannot be used: {why}"),
     "claim_missing": ("文件中没有申领编号 {claim}", "the file has no claim {claim}"),
     "option_bad": ("参数不对：{why}", "the arguments are off: {why}"),
+    "frame_wanted": (
+        "这里需要 polars.DataFrame，给的是 {kind}。LazyFrame 请先 .collect()，字典列表请用 polars.DataFrame(rows)，"
+        "pandas 请用 polars.from_pandas(df)",
+        "a polars.DataFrame is wanted, not {kind}: .collect() a LazyFrame, make one of dictionaries by "
+        "polars.DataFrame(rows), of pandas by polars.from_pandas(df)",
+    ),
+    "claim_wanted": (
+        "一条申领应是字典（列名到值），给的是 {kind}。多条申领请用 zhiji.adjudicate",
+        "a claim is a dictionary of column names to values, not {kind}; for many claims use zhiji.adjudicate",
+    ),
+    "history_wanted": (
+        "history 应是字典列表或 polars.DataFrame，给的是 {kind}。LazyFrame 请先 .collect()，单个字典请放进列表",
+        "history is a list of dictionaries or a polars.DataFrame, not {kind}: .collect() a LazyFrame, put a single "
+        "dictionary into a list",
+    ),
+    "history_row_wanted": (
+        "history 第{row}行应是字典（列名到值），给的是 {kind}",
+        "history, row {row}: a dictionary of column names to values is wanted, not {kind}",
+    ),
+    "policy_wanted": (
+        "policy 应来自 zhiji.load_policy(...)，给的是 {kind}",
+        "policy is what zhiji.load_policy(...) gives, not {kind}",
+    ),
+    "shortage_wanted": (
+        "shortage 应来自 zhiji.catalogue_of(rows)，给的是 {kind}",
+        "shortage is what zhiji.catalogue_of(rows) gives, not {kind}",
+    ),
+    "key_twice": (
+        "“{column}”出现两次（中文和英文列名只用一个）",
+        "{column} is there twice: use its English or its Chinese name, not both",
+    ),
+    "lang_unknown": ("没有语言“{given}”，请用 zh 或 en", "there is no language {given!r}; use zh or en"),
     "interrupted": ("已中断，没有写出任何文件", "interrupted; nothing was written"),
     "unknown_columns": ("未使用的列：{columns}", "columns that were left aside: {columns}"),
     "total_row": ("第{row}行是合计，未作为申领处理", "row {row} is a total and was not taken as a claim"),
+    "total_inside": (
+        "第{rows}行像合计，但后面还有申领，已作为申领处理；如是小计，请删除",
+        "rows {rows}: read like totals, but claims follow: taken as claims; delete them if they are subtotals",
+    ),
+    "cells_unheaded": (
+        "第{rows}行在没有表头的列里有内容，未使用；如属申领内容，请给该列加上表头",
+        "rows {rows}: something stands in a column without a header and was left aside; give the column its header",
+    ),
+    "formula_cells": (
+        "第{rows}行有公式没有保存计算结果；请用表格软件打开文件并保存后再用",
+        "rows {rows}: a formula has no stored value; open the file in Excel and save it",
+    ),
+    "history_ids_lost": (
+        "第{rows}行的申领编号存成了数字，末几位已丢失，无法与本次申领比对；请把该列设为“文本”格式后重新录入",
+        "rows {rows}: the claim id was stored as a number and has lost its last digits, so it cannot be compared with "
+        "the claims; set the column to text and type it again",
+    ),
     "other_sheets": (
         "读取了工作表“{sheet}”；另有 {sheets} 也像申领表，如需读取请用 --sheet",
         "read the sheet «{sheet}»; {sheets} also looks like claims: name it with --sheet",
@@ -238,14 +314,20 @@ def say(code: str, lang: Lang, **gaps: object) -> str:
     return (zh if lang == "zh" else en).format(**filled)
 
 
+def in_both(code: str, **gaps: object) -> str:
+    """A message in both languages, for those who asked in neither."""
+    return f"{say(code, 'zh', **gaps)} / {say(code, 'en', **gaps)}"
+
+
 def say_unusable(error: Unusable, lang: Lang) -> str:
     """Why a file cannot be used."""
     return say(error.code, lang, **_worded(error.gaps, lang))
 
 
-def say_warning(warning: Notice, lang: Lang) -> str:
-    """A warning."""
-    return say(warning.code, lang, **_worded(warning.gaps, lang))
+def say_warning(warning: Notice, lang: Lang, file: str = "") -> str:
+    """A warning; `file` names the file where it is not the claims."""
+    words = say(warning.code, lang, **_worded(warning.gaps, lang))
+    return f"{file}：{words}" if file and lang == "zh" else f"{file}: {words}" if file else words
 
 
 def say_problem(problem: Problem, lang: Lang) -> tuple[str, str]:

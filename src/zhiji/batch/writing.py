@@ -1,5 +1,6 @@
 """Writes tables to .csv, .xlsx or .parquet so that each file appears whole or not at all."""
 
+import codecs
 import io
 import os
 import secrets
@@ -8,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, Final, Protocol
+from typing import Any, BinaryIO, Final, Protocol
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -93,15 +94,25 @@ def _writer(path: Path, schema: pa.Schema, kind: str, legend: Legend | None) -> 
 
 
 class _CsvWriter:
+    """Writes CSV that a Chinese spreadsheet opens as it was meant: UTF-8 with a byte-order mark.
+
+    A file of ASCII alone has no mark: it is the same in every encoding, and no program stumbles over it.
+    """
+
     def __init__(self, path: Path) -> None:
-        self._file = path.open("wb")
+        self._file = path.open("w+b")
         self._is_first = True
+        self._is_ascii = True
 
     def write(self, table: pa.Table) -> None:
         import polars as pl  # only here: loading it takes longer than deciding a small workbook
 
         frame: Any = pl.from_arrow(table)
-        self._file.write(frame.write_csv(include_header=self._is_first).encode())
+        text = frame.write_csv(include_header=self._is_first).encode()
+        if self._is_ascii and not text.isascii():
+            self._is_ascii = False
+            put_first(self._file, codecs.BOM_UTF8)
+        self._file.write(text)
         self._is_first = False
 
     def close(self) -> None:
@@ -110,6 +121,21 @@ class _CsvWriter:
     def discard(self) -> None:
         with suppress(OSError):
             self._file.close()
+
+
+def put_first(file: BinaryIO, mark: bytes, block_size: int = 1 << 24) -> None:
+    """Put some bytes before all that was written so far, which moves up block by block from its end."""
+    end = file.seek(0, os.SEEK_END)
+    while end > 0:
+        start = max(0, end - block_size)
+        file.seek(start)
+        block = file.read(end - start)
+        file.seek(start + len(mark))
+        file.write(block)
+        end = start
+    file.seek(0)
+    file.write(mark)
+    file.seek(0, os.SEEK_END)
 
 
 class _ParquetWriter:

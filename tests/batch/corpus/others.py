@@ -17,6 +17,16 @@ def a_folder_that_is_called_csv(path: Path) -> None:
     path.mkdir()
 
 
+@OTHERS.file(unusable=True, ending=".csv", arguments=("--sheet", "明细"), told=("no workbook", "--sheet"))
+def a_sheet_of_a_file_that_has_none(path: Path) -> None:
+    path.write_text("申领表")
+
+
+@OTHERS.file(unusable=True, ending=".parquet", arguments=("--sheet", "明细"), told=("no workbook", "--sheet"))
+def a_sheet_of_a_parquet_file(path: Path) -> None:
+    path.touch()
+
+
 @OTHERS.file(unusable=True, ending=".docx", told=("kind of file is not known", ".xlsx"))
 def a_file_of_an_unknown_kind(path: Path) -> None:
     path.write_text("申领表")

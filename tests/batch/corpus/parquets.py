@@ -10,6 +10,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 from tests.batch.corpus.dirty import Corpus
 from tests.batch.sheet import CHINESE, COLUMNS, Row, changed, good_claims
+from tests.oracle import makers
 
 PARQUETS = Corpus(".parquet")
 DATES = ("filed_on", "started_on", "ended_on", "claimed_on", "certificate_on", "hired_on", "employed_on")
@@ -203,6 +204,14 @@ def a_day_before_the_year_1(path: Path) -> None:
 def an_id_number_that_lost_a_character(path: Path) -> None:
     claims = good_claims(2)
     pq.write_table(table(changed(claims, 1, person_id=str(claims[1]["person_id"])[:17])), path)
+
+
+@PARQUETS.file("approved approved approved invalid",
+               (4, "person_id", "an ID has 18 (or 15) characters, this one has 17"))  # fmt: skip
+def id_numbers_as_integers(path: Path) -> None:
+    ids = [found for n in range(999) if not (found := makers.person_id(serial=n)).endswith("X")]
+    numbers = [int(ids[0]), int(ids[1]), int(makers.old_person_id(serial=7)), int(ids[3][:17])]
+    pq.write_table(table(good_claims(4), person_id=pa.array(numbers)), path)
 
 
 @PARQUETS.file(

@@ -13,6 +13,7 @@ from tests.oracle import makers
 
 WORKBOOKS = Corpus(".xlsx")
 GONE = "the ID was stored as a number, and its last digits are gone"
+CLAIM_GONE = "the claim id was stored as a number, and its last digits are gone"
 CODE_GONE = "the credit code was stored as a number, and its last digits are gone"
 
 
@@ -308,6 +309,24 @@ def numbers_that_are_too_fine(path: Path) -> None:
     save(path, rows)
 
 
+@WORKBOOKS.file("approved invalid", (3, "fee", "money with more than two decimals"))
+def sums_that_the_spreadsheet_saved_with_seventeen_digits(path: Path) -> None:
+    with xlsxwriter.Workbook(path) as book:
+        page = book.add_worksheet()
+        for number, row in enumerate(sheet(good_claims(2))):
+            page.write_row(number, 0, row)
+        for place, value in ((1, 1200.3000000000002), (2, 1200.301)):  # a formula's value is written as it stands
+            page.write_formula(place, COLUMNS.index("fee"), "=A1+B1", None, value)
+
+
+@WORKBOOKS.file("approved approved invalid invalid", (4, "claim_id", CLAIM_GONE), (5, "claim_id", CLAIM_GONE))
+def claim_numbers_typed_as_numbers(path: Path) -> None:
+    rows = sheet(good_claims(4))
+    for place, number in enumerate((20200301, 999999999999999, 2020030112345678, 2020030112345679)):
+        set_cell(rows, place, "claim_id", number)
+    save(path, rows)
+
+
 @WORKBOOKS.file("approved approved")
 def groups_with_chinese_separators(path: Path) -> None:
     claims = changed(good_claims(2), 0, categories="下岗失业人员；残疾人、 退役军人 ；")
@@ -363,13 +382,18 @@ def a_total_row_written_apart_behind_a_serial_column(path: Path) -> None:
     save(path, [*rows, [], ["合　计：", 2]])
 
 
+EMPTY = ("benefit", "person_id", "started_on", "ended_on", "claimed_on")
+
+
 @WORKBOOKS.file(
-    "approved approved invalid",
-    (6, "months", "not a number"),
-    told=("row 3 is a total", "row 5 is a total", "row 7 is a total"),
+    "approved invalid approved invalid approved",
+    *((3, column, "required, but empty") for column in EMPTY),
+    (5, "claim_id", "the claim id is on an earlier row"),
+    *((5, column, "required, but empty") for column in EMPTY),
+    told=("rows 3, 5: read like totals, but claims follow", "row 7 is a total"),
 )
 def subtotals_between_the_claims(path: Path) -> None:
-    claims = cells(changed(good_claims(3), 2, months="三"))
+    claims = cells(good_claims(3))
     subtotal: list[object] = ["小计", None, None]
     save(path, [list(COLUMNS), claims[0], subtotal, claims[1], subtotal, claims[2], ["总计（3人）"]])
 
@@ -381,7 +405,7 @@ def a_nearly_empty_claim_whose_number_begins_like_a_total(path: Path) -> None:
     save(path, [*sheet(good_claims(1)), ["summer-2020-1"]])
 
 
-@WORKBOOKS.file("approved approved")
+@WORKBOOKS.file("approved approved", told=("rows 2: something stands in a column without a header",))
 def a_remark_beyond_the_last_header(path: Path) -> None:
     rows = sheet(good_claims(2))
     rows[1].append("已核对")
@@ -435,12 +459,52 @@ def a_formula_error_in_a_column_of_texts(path: Path) -> None:
     _with_formula(path, "project", "#REF!")
 
 
+NOT_CALCULATED = "the formula has no stored value"
+
+
+def _without_value(path: Path, *columns: str) -> None:
+    """Two claims, written by a program that calculates nothing; the first has formulas in some columns."""
+    rows = sheet(good_claims(2))
+    for column in columns:
+        set_cell(rows, 0, column, "=VLOOKUP(A2,别表!A:B,2,FALSE)")
+    save(path, rows)
+
+
+@WORKBOOKS.file("invalid approved", (2, "project", NOT_CALCULATED), (2, "fee", NOT_CALCULATED),
+                told=("rows 2: a formula has no stored value; open the file in Excel and save it",))  # fmt: skip
+def formulas_that_were_never_calculated(path: Path) -> None:
+    _without_value(path, "fee", "project")
+
+
+@WORKBOOKS.file("invalid approved", (2, "claim_id", "required, but empty"), told=("a formula has no stored value",))
+def a_claim_number_that_was_never_calculated(path: Path) -> None:
+    _without_value(path, "claim_id")
+
+
+@WORKBOOKS.file("approved approved", told=("row 4 is a total", "a formula has no stored value"))
+def a_total_row_with_sums_that_were_never_calculated(path: Path) -> None:
+    total: list[object] = [None] * len(COLUMNS)
+    total[0], total[COLUMNS.index("fee")] = "合计", "=SUM(S2:S3)"
+    save(path, [*sheet(good_claims(2)), total])
+
+
 @WORKBOOKS.file("invalid approved", (2, "claim_id", "required, but empty"))
 def a_formula_error_in_the_claim_number(path: Path) -> None:
     _with_formula(path, "claim_id", "#DIV/0!")
 
 
 # Sheets
+
+
+@WORKBOOKS.file("approved approved")
+def a_chart_sheet_before_the_claims(path: Path) -> None:
+    with xlsxwriter.Workbook(path) as book:
+        chart_sheet, page = book.add_chartsheet("图表"), book.add_worksheet("明细")
+        for number, row in enumerate(sheet(good_claims(2))):
+            page.write_row(number, 0, row)
+        chart = book.add_chart({"type": "column"})
+        chart.add_series({"values": "=明细!$S$2:$S$3"})
+        chart_sheet.set_chart(chart)
 
 
 @WORKBOOKS.file("approved approved", told=("read the sheet «表1»", "表2 also looks like claims"))

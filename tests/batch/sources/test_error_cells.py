@@ -44,11 +44,40 @@ def test_an_error_that_was_typed_without_a_formula_is_found(tmp_path: Path) -> N
     assert error_cells(tmp_path / "a.xlsx", "Sheet") == [ErrorCell(1, 1, "#REF!")]
 
 
-def test_a_sheet_without_errors_has_none(tmp_path: Path) -> None:
+def test_a_formula_whose_value_was_never_stored_is_found(tmp_path: Path) -> None:
     book = openpyxl.Workbook()
     book.active.append(["#N/A 不适用", 1, "=1+1"])
     book.save(tmp_path / "a.xlsx")
+    assert error_cells(tmp_path / "a.xlsx", "Sheet") == [ErrorCell(0, 2, "")]
+
+
+def test_a_formula_that_gave_an_empty_text_has_a_value(tmp_path: Path) -> None:
+    cell = '<c r="A1" t="str"><f>IF(B1="","","x")</f><v></v></c>'
+    book = book_with_errors(tmp_path / "a.xlsx", 0)
+    with zipfile.ZipFile(book) as old:
+        parts = {name: old.read(name) for name in old.namelist()}
+    parts["xl/worksheets/sheet2.xml"] = f"<sheetData><row>{cell}</row></sheetData>".encode()
+    with zipfile.ZipFile(book, "w") as new:
+        for name, content in parts.items():
+            new.writestr(name, content)
+    assert error_cells(book, "明细 & <表>") == []
+
+
+def test_a_sheet_without_errors_has_none(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.active.append(["#N/A 不适用", 1])
+    book.save(tmp_path / "a.xlsx")
     assert error_cells(tmp_path / "a.xlsx", "Sheet") == []
+
+
+def test_an_archive_packed_in_a_way_that_no_workbook_uses_has_none(tmp_path: Path) -> None:
+    book = bytearray(book_with_errors(tmp_path / "a.xlsx").read_bytes())
+    at = 0
+    while (at := book.find(b"PK\x01\x02", at)) >= 0:
+        book[at + 10 : at + 12] = b"\x63\x00"
+        at += 4
+    (tmp_path / "a.xlsx").write_bytes(book)
+    assert error_cells(tmp_path / "a.xlsx", "明细 & <表>") == []
 
 
 def test_a_file_that_is_no_archive_has_none(tmp_path: Path) -> None:

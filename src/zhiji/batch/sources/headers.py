@@ -17,11 +17,13 @@ _NO_SPACE: Final = {ord(character): None for character in WHITE_SPACE}
 
 
 class Header(NamedTuple):
-    """The header row: its place, and for each known column where it stands."""
+    """The header row: its place, where each known column stands, names of the others, columns without a name."""
 
     place: int
     columns: dict[str, int]
     unknown: list[str]
+    unnamed: list[int]
+    width: int
 
 
 def claim_headers(*, history: bool = False) -> dict[str, str]:
@@ -54,7 +56,7 @@ def find_header(rows: Sequence[Sequence[object]], names: dict[str, str], require
                 found[names[key]] = position
         if all(name in found for name in required):
             unknown = [plain_text(row[n]) for n, key in enumerate(keys) if key and key not in names]
-            return Header(place, found, unknown)
+            return Header(place, found, unknown, [n for n, key in enumerate(keys) if not key], len(row))
         if len(found) > len(best):
             best = found
     raise Unusable("columns_missing", columns=[name for name in required if name not in best])

@@ -9,7 +9,8 @@ from zhiji.batch.sources.source import Source, Unusable
 from zhiji.batch.sources.workbook import ENDINGS, read_workbook
 from zhiji.rulebook.decide.facts import REQUIRED
 
-KINDS = (".csv", ".parquet", *ENDINGS)
+SEPARATED = (".csv", ".txt", ".tsv")
+KINDS = (*SEPARATED, ".parquet", *ENDINGS)
 HISTORY_NEEDS = ("benefit", "person_id", "claimed_on")
 SHORTAGE_NEEDS = ("occupation", "valid_from", "valid_to")
 
@@ -33,12 +34,14 @@ def _open(path: Path, sheet: str | None, names: dict[str, str], required: tuple[
     ending = path.suffix.lower()
     if ending not in KINDS:
         raise Unusable("kind_unknown", file=path.name, kinds=", ".join(KINDS))
+    if sheet is not None and ending not in ENDINGS:
+        raise Unusable("sheet_without_workbook", file=path.name, sheet=sheet)
     if not path.exists():
         raise Unusable("file_missing", file=str(path))
     if path.is_dir():
         raise Unusable("file_is_folder", file=str(path))
     try:
-        if ending == ".csv":
+        if ending in SEPARATED:
             return read_csv(path, names, required)
         if ending == ".parquet":
             return ParquetSource(path, names, required)

@@ -3,14 +3,14 @@
 from pathlib import Path
 from typing import Any
 
-from python_calamine import CalamineError, CalamineWorkbook
+from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum
 
-from zhiji.batch.sources.error_cells import error_cells
+from zhiji.batch.sources.error_cells import ErrorCell, error_cells
 from zhiji.batch.sources.headers import find_header
-from zhiji.batch.sources.rows import table_of_rows
+from zhiji.batch.sources.rows import first_rows, table_of_rows
 from zhiji.batch.sources.source import Notice, TableSource, Unusable
 from zhiji.rulebook.decide.facts import REQUIRED
-from zhiji.rulebook.decide.reading import ERROR_CELL
+from zhiji.rulebook.decide.reading import ERROR_CELL, FORMULA_CELL
 
 ENDINGS = (".xlsx", ".xlsm", ".xls", ".ods")
 
@@ -21,7 +21,7 @@ def read_workbook(
     """The claims of one sheet. Raises Unusable where there is no such sheet or no header."""
     try:
         with CalamineWorkbook.from_path(str(path)) as workbook:
-            sheets = workbook.sheet_names
+            sheets = _sheets_of_cells(workbook)
             if not sheets:
                 raise Unusable("no_sheet", file=path.name)
             if sheet is not None and sheet not in sheets:
@@ -37,12 +37,17 @@ def read_workbook(
         raise Unusable("workbook_unreadable", file=path.name, why=str(error)) from None
 
 
-def _rows_with_errors(workbook: CalamineWorkbook, path: Path, sheet: str) -> list[list[Any]]:
-    """The rows, in which a formula error is told from an empty cell."""
+def _sheets_of_cells(workbook: CalamineWorkbook) -> list[str]:
+    """The sheets in their order, without those that are a chart or a macro and have no cells."""
+    return [entry.name for entry in workbook.sheets_metadata if entry.typ == SheetTypeEnum.WorkSheet]
+
+
+def _rows_with_errors(workbook: CalamineWorkbook, sheet: str, bare: list[ErrorCell]) -> list[list[Any]]:
+    """The rows, in which a formula without a value is told from an empty cell."""
     rows = _rows(workbook, sheet)
-    for cell in error_cells(path, sheet):
+    for cell in bare:
         if cell.row < len(rows) and cell.column < len(rows[cell.row]):
-            rows[cell.row][cell.column] = f"{ERROR_CELL}{cell.error}"
+            rows[cell.row][cell.column] = f"{ERROR_CELL}{cell.error}" if cell.error else FORMULA_CELL
     return rows
 
 
@@ -53,14 +58,18 @@ def _rows(workbook: CalamineWorkbook, sheet: str) -> list[list[Any]]:
 def _of_sheet(
     workbook: CalamineWorkbook, path: Path, sheet: str, names: dict[str, str], required: tuple[str, ...]
 ) -> TableSource:
+    bare = error_cells(path, sheet)
     try:
-        return table_of_rows(_rows_with_errors(workbook, path, sheet), names, required)
+        source = table_of_rows(_rows_with_errors(workbook, sheet, bare), names, required)
     except Unusable as error:
-        others = [name for name in workbook.sheet_names if name != sheet]
+        others = [name for name in _sheets_of_cells(workbook) if name != sheet]
         hits = [name for name in others if _has_header(workbook, name, names, required)]
         if hits:
             raise Unusable("header_on_other_sheet", sheet=sheet, sheets=hits) from None
         raise error from None
+    if rows := sorted({cell.row + 1 for cell in bare if not cell.error}):
+        source.warnings.append(Notice("formula_cells", {"rows": first_rows(rows)}))
+    return source
 
 
 def _has_header(workbook: CalamineWorkbook, sheet: str, names: dict[str, str], required: tuple[str, ...]) -> bool:

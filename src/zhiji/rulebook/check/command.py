@@ -27,9 +27,16 @@ NAMES = {
 }
 
 
+HANDBOOKS = {".md": "md", ".markdown": "md", ".html": "html", ".htm": "html"}
+"""The endings of a handbook, and its form."""
+
+
 def policy_command(given: argparse.Namespace, policy: dict[str, Any], lang: str) -> int:
     """Run one of the two; returns the exit status: 0 clean, 1 problems found, 2 unusable."""
     zh = lang == "zh"
+    if given.action == "handbook" and given.out is not None and given.out.suffix.lower() not in HANDBOOKS:
+        print(_kind_unknown(given.out, zh), file=sys.stderr)
+        return 2
     try:
         loaded = load_policy(**policy)
         if given.action == "handbook":
@@ -75,9 +82,16 @@ def _print(policy: Policy, findings: list[Finding], with_text: bool, zh: bool) -
             print(f"    {mark} {finding.where}{'：' if zh and finding.where else ' ' if finding.where else ''}{words}")
 
 
+def _kind_unknown(out: Path, zh: bool) -> str:
+    return (
+        f"手册不能写成 {out.name}：请使用 .md 或 .html；如需 PDF，请用浏览器打开 .html 后打印"
+        if zh
+        else f"{out.name}: no kind of handbook; use .md or .html; for a PDF, print the .html from a browser"
+    )
+
+
 def _write_handbook(policy: Policy, out: Path | None, zh: bool) -> int:
-    kind = "html" if out is not None and out.suffix.lower() in (".html", ".htm") else "md"
-    text = handbook(policy, kind)
+    text = handbook(policy, "md" if out is None else HANDBOOKS[out.suffix.lower()])
     if out is None:
         print(text)
         return 0

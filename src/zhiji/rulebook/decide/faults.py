@@ -51,6 +51,7 @@ VALUE_UNREADABLE: Final = 2048
 NO_CLAIM_ID: Final = 4096
 CLAIM_ID_AGAIN: Final = 8192
 CLAIM_ID_IN_HISTORY: Final = 16384
+CLAIM_ID_NUMBER: Final = 32768
 WIDE_VALUE: Final = 1 << 20
 """Not a fault: the row has a value beyond the compiled engine's integers."""
 

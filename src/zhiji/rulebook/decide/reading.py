@@ -15,8 +15,20 @@ from zhiji.rulebook.kernel.text import tidy
 NUMBER_CELL: Final = "\x00"
 """Put before the text of an ID by a file reader that found it in a number cell: its last digits are gone."""
 
+MARK: Final = "\x01"
+"""The marks below begin and end with it."""
 ERROR_CELL: Final = "\x01error\x01"
 """Put before what a cell shows by a file reader that found a formula error in it, such as #N/A."""
+FORMULA_CELL: Final = "\x01formula\x01"
+"""Put by a file reader where a formula stands whose value was never stored."""
+SURPLUS_CELLS: Final = "\x01surplus\x01"
+"""Put by a file reader before the cells of a row that has more of them than the header."""
+
+_MARKED: Final = {
+    ERROR_CELL: "error_cell",
+    FORMULA_CELL: "formula_cell",
+    SURPLUS_CELLS: "row_too_long",
+}
 
 
 class Problem(NamedTuple):
@@ -85,8 +97,8 @@ def plain_text(value: object) -> str:
 def read_value(column: Column, text: str, words: Wordbook) -> int | Fraction | Problem:
     """The fact in a tidy, non-empty text of this column."""
     kind = column.kind
-    if text.startswith(ERROR_CELL):
-        return Problem("error_cell")
+    if text[0] == MARK and (problem := _marked(text)) is not None:
+        return problem
     if kind == "text":
         return words.number(text)
     if kind == "date":
@@ -110,6 +122,18 @@ def read_value(column: Column, text: str, words: Wordbook) -> int | Fraction | P
     if kind == "region":
         return int(text) if len(text) == 6 and text.isascii() and text.isdigit() else Problem("not_a_region")
     return read_id(text)
+
+
+def unmarked(text: str) -> str:
+    """A text without the mark of a file reader, as it may be shown."""
+    for mark in (NUMBER_CELL, *_MARKED):
+        if text.startswith(mark):
+            return text[len(mark) :]
+    return text
+
+
+def _marked(text: str) -> Problem | None:
+    return next((Problem(code) for mark, code in _MARKED.items() if text.startswith(mark)), None)
 
 
 def read_date(text: str) -> int | Problem:

@@ -88,6 +88,7 @@ def _id_text(read: ReadClaim, column: str) -> str:
 
 _FAULTS: Final = (
     (f.NO_CLAIM_ID, "claim_id", "empty"),
+    (f.CLAIM_ID_NUMBER, "claim_id", "claim_id_number_cell"),
     (f.CLAIM_ID_AGAIN, "claim_id", "claim_id_again"),
     (f.CLAIM_ID_IN_HISTORY, "claim_id", "claim_id_in_history"),
     (f.NO_BENEFIT, "benefit", "empty"),

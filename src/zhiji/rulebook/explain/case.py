@@ -1,16 +1,19 @@
 """One claim among the person's other claims and earlier grants, ready to be decided again with changes."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
 from zhiji.rulebook.decide.claim import Desk
 from zhiji.rulebook.decide.faults import (
     CLAIM_ID_AGAIN,
     CLAIM_ID_IN_HISTORY,
+    CLAIM_ID_NUMBER,
     NO_CLAIM_ID,
 )
 from zhiji.rulebook.decide.grants import Grants
 from zhiji.rulebook.decide.records import Decision, PastGrant, PastRow, ReadClaim, Weighed
+
+_OF_CLAIM_ID: Final = NO_CLAIM_ID | CLAIM_ID_NUMBER | CLAIM_ID_AGAIN | CLAIM_ID_IN_HISTORY
 
 
 class Case:
@@ -41,7 +44,7 @@ class Case:
             read = desk.read(claim)
             desk.find_faults(read, seen, past_ids)
             if id_faults is not None:
-                read.faults |= id_faults[number] & (NO_CLAIM_ID | CLAIM_ID_AGAIN | CLAIM_ID_IN_HISTORY)
+                read.faults |= id_faults[number] & _OF_CLAIM_ID
             self.reads.append(read)
         self.grants = Grants()
         self.weighed: Weighed | None = desk.weigh(self.reads, self.pasts, self.grants)[place]
