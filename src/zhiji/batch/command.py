@@ -35,6 +35,7 @@ from zhiji.rulebook.decide.claim import Desk
 from zhiji.rulebook.decide.records import UnusableHistory
 from zhiji.rulebook.decide.trace import OUTCOMES
 from zhiji.rulebook.kernel.numbers import yuan_words
+from zhiji.rulebook.law.compile_limits import partial_reason
 from zhiji.rulebook.law.errors import PackError
 from zhiji.rulebook.law.policy import Policy, load_policy
 
@@ -146,13 +147,15 @@ def legend_of(policy: Policy) -> Legend:
     reasons = {c.reason or name: c.zh for name, c in law.conditions.items()}
     reasons |= {limit.reason or name: limit.zh for name, limit in law.limits.items()}
     legend += [("reasons", code, words) for code, words in sorted(reasons.items())]
+    cuts = {partial_reason(limit): _CUTS[limit.rule] for limit in law.limits.values() if limit.rule in _CUTS}
+    legend += [("reasons", code, words) for code, words in sorted(cuts.items())]
     return [
         *legend,
-        ("reasons", "months_capped", "剩余月数少于申领月数"),
         ("reasons", "unknown:…", "缺少该列的事实，补充后再审"),
     ]
 
 
+_CUTS: Final = {"months": "剩余月数少于申领月数", "person_yuan": "剩余额度少于应补金额"}
 _PAYEES: Final = {"person": "个人", "institution": "培训主体", "employer": "企业"}
 
 

@@ -20,8 +20,10 @@ from zhiji.batch import loops
 from zhiji.rulebook.decide import (
     amounts,
     conditions,
+    earlier,
     facts,
     faults,
+    fold_table,
     history,
     judge,
     statute,
@@ -32,7 +34,17 @@ from zhiji.rulebook.kernel import dates, identity, numbers
 WORTH_COMPILING: Final = 30_000
 """Rows from which loading (or once making) the machine code is quicker than CPython."""
 
-_RULES: Final[tuple[ModuleType, ...]] = (dates, identity, conditions, amounts, faults, judge, history)
+_RULES: Final[tuple[ModuleType, ...]] = (
+    dates,
+    identity,
+    conditions,
+    amounts,
+    faults,
+    judge,
+    earlier,
+    fold_table,
+    history,
+)
 _SOURCES: Final[tuple[ModuleType, ...]] = (*_RULES, loops, statute, facts, numbers)
 _NOT_COMPILED: Final = {"check_character", "upgrade", "id_text", "mask_id"}
 

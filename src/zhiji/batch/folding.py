@@ -10,7 +10,8 @@ import pyarrow as pa
 from zhiji.batch.columns import string_buffers
 from zhiji.batch.judging import Judging
 from zhiji.batch.past import Past
-from zhiji.rulebook.decide.history import G_CLAIMED_ON, G_SLOT, GRANT_SIZE, NO_GRANT
+from zhiji.rulebook.decide.fold_table import G_CLAIMED_ON, G_SLOT, GRANT_SIZE, NO_GRANT
+from zhiji.rulebook.decide.statute import MOST_OF_ALL
 from zhiji.rulebook.decide.trace import APPROVED
 
 if TYPE_CHECKING:
@@ -24,6 +25,9 @@ _UPPER: Final = np.uint64(0x7FFFFFFF00000000)
 
 def fold_all(engine: "Engine", judging: Judging, past: Past, ids: pa.Array, threads: ThreadPoolExecutor) -> None:
     """Fold over everybody. People are apart from one another, so each thread takes a part of them."""
+    results = judging.results
+    for place in results.wide_amounts:
+        results.amounts[place] = MOST_OF_ALL
     folding = _Folding(engine, judging, past, ids)
     keys = folding.keys()
     if engine.desk.has_employer_limits:
@@ -34,9 +38,11 @@ def fold_all(engine: "Engine", judging: Judging, past: Past, ids: pa.Array, thre
         jobs = [threads.submit(folding.fold_part, keys[parts == number]) for number in range(engine.threads)]
         for job in jobs:
             job.result()
-    amounts = judging.results.wide_amounts
-    for place in [place for place in amounts if judging.results.limits[place]]:
-        del amounts[place]
+    for place in list(results.wide_amounts):
+        if results.limits[place] or results.months[place] >= 0:
+            del results.wide_amounts[place]
+        else:
+            results.amounts[place] = 0
 
 
 class _Folding:
@@ -44,6 +50,7 @@ class _Folding:
         self._engine = engine
         self._past = past
         self._results = judging.results
+        self._amounts = judging.amounts
         self._persons = judging.persons
         self._grants: Any = judging.grants if engine.is_compiled else judging.grants.tolist()
         self._before: Any = np.full(len(judging.persons), NO_GRANT, np.int32)
@@ -96,13 +103,12 @@ class _Folding:
         r = self._results
         latest: Any = np.full(people + 1, NO_GRANT, np.int64)
         slots: Any = np.zeros(slot_count + 1, np.int64)
-        amounts: Any = np.asarray(self._past.amounts, dtype=np.int64)
         steps: Any = order
         if not self._engine.is_compiled:
-            latest, slots, amounts, steps = latest.tolist(), slots.tolist(), amounts.tolist(), order.tolist()
+            latest, slots, steps = latest.tolist(), slots.tolist(), order.tolist()
         self._engine.loop("fold")(
-            self._engine.law, steps, self._past.count, self._grants, latest, self._before, slots, amounts,
-            r.outcomes, r.limits, r.cells, r.amounts, r.months, r.counted, r.months_used,
+            self._engine.law, steps, self._past.count, self._grants, latest, self._before, slots, self._amounts,
+            r.outcomes, r.limits, r.cells, r.months, r.counted, r.months_used,
         )  # fmt: skip
 
     def _number_slots(self, order: Longs) -> int:

@@ -21,7 +21,7 @@ from zhiji.rulebook.decide.facts import (
     WIDE,
 )
 from zhiji.rulebook.decide.faults import VALUE_UNREADABLE, WIDE_VALUE
-from zhiji.rulebook.decide.history import GRANT_SIZE, NO_GRANT, grant_of
+from zhiji.rulebook.decide.fold_table import GRANT_SIZE, NO_GRANT, grant_of
 from zhiji.rulebook.decide.trace import APPROVED
 
 if TYPE_CHECKING:
@@ -45,11 +45,14 @@ class BadCell:
 class Judging:
     """The rows of a file, judged piece by piece; pieces may be judged by several threads at once.
 
-    The row at `place` of the file is number `past.count + place` in `persons` and `grants`; history comes before.
+    The row at `place` of the file is number `past.count + place` in `persons`, `grants` and `amounts`; history comes
+    before.
     """
 
     def __init__(self, engine: "Engine", total: int, past: Past) -> None:
-        self.results = Results.empty(total)
+        self.amounts = np.zeros(past.count + total, np.int64)
+        self.amounts[: past.count] = past.amounts
+        self.results = Results.empty(total, self.amounts[past.count :])
         self.bad_cells: list[BadCell] = []
         self.past = past
         self._engine = engine

@@ -23,16 +23,15 @@ from zhiji.rulebook.decide.faults import (
     row_faults,
     row_number,
 )
-from zhiji.rulebook.decide.history import (
+from zhiji.rulebook.decide.fold_table import (
     G_CLAIMED_ON,
     G_MONTHS,
     G_PERSON,
     G_ROW,
     GRANT_SIZE,
     grant_of,
-    take_up,
-    weigh,
 )
+from zhiji.rulebook.decide.history import take_up, weigh
 from zhiji.rulebook.decide.judge import judge
 from zhiji.rulebook.decide.statute import (
     PAYEE_EMPLOYER,
@@ -188,39 +187,43 @@ def fold(
     latest: MutableSequence[int],
     before: MutableSequence[int],
     slots: MutableSequence[int],
-    past_amounts: Sequence[int],
+    amounts: MutableSequence[int],
     outcomes: MutableSequence[int],
     limits: MutableSequence[int],
     cells: Sequence[int],
-    amounts: MutableSequence[int],
     months: MutableSequence[int],
     counted: MutableSequence[int],
     months_used: MutableSequence[int],
 ) -> None:
-    """Weigh every claim in order; the first `past` numbers are history, which is taken up as it is."""
+    """Weigh every claim in order; the first `past` numbers are history, which is taken up as it is.
+
+    `amounts`, like `grants`, goes by claim, history included; the answers go by the row's place in the file.
+    """
     for claim in order:
         at = claim * GRANT_SIZE
         if claim < past:
-            take_up(law, grants, claim, grants[at + G_MONTHS], past_amounts[claim], latest, before, slots)
+            take_up(law, grants, claim, grants[at + G_MONTHS], amounts[claim], latest, before, slots)
             continue
         place = claim - past
         row = grants[at + G_ROW]
-        amount = amounts[place]
+        is_monthly = law[row + ROW_MONTHLY] == 1
+        rate = law[law[row + ROW_CELLS] + cells[place]] if is_monthly else 0
         last = latest[grants[at + G_PERSON]]
-        refused, allowed, count, used = weigh(law, grants, claim, last, before, amount, slots)
+        refused, cut, allowed, amount, count, used = weigh(law, grants, claim, last, before, amounts, rate, slots)
         counted[place] = count if count < 255 else 255
         months_used[place] = used if used < 255 else 255
         if refused != 0:
             outcomes[place] = REJECTED
             limits[place] = refused
-            amounts[place] = 0
+            amounts[claim] = 0
             continue
-        if law[row + ROW_MONTHLY] == 1:
-            if allowed < grants[at + G_MONTHS]:
-                outcomes[place] = PARTIAL
+        if cut != 0:
+            outcomes[place] = PARTIAL
+            limits[place] = cut
+        if is_monthly:
             months[place] = allowed
-            amount = amount_of(law, row, law[law[row + ROW_CELLS] + cells[place]], allowed)
-            amounts[place] = amount
+        if is_monthly or cut != 0:
+            amounts[claim] = amount
         take_up(law, grants, claim, allowed, amount, latest, before, slots)
 
 

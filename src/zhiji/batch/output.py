@@ -9,7 +9,7 @@ import pyarrow as pa
 
 from zhiji.batch.engine import Run
 from zhiji.rulebook.decide.reasons import reasons_and_clauses
-from zhiji.rulebook.decide.trace import INVALID, OUTCOMES, PENDING, Trace, trace_text
+from zhiji.rulebook.decide.trace import INVALID, OUTCOMES, PENDING, Trace, refusing, trace_text
 from zhiji.rulebook.decide.written import PAYEE_NAMES
 
 PIECE: Final = 1 << 20
@@ -144,9 +144,8 @@ class Output:
             reasons, clauses = reasons_and_clauses(
                 policy.rules(row), benefit.clause, outcome, conditions, lacking, limits
             )
-            trace = Trace(
-                policy.fingerprint, outcome, limits, conditions, low >> 16 & 0xFFFF, counted >> 8 & 0xFF, counted & 0xFF
-            )
+            refused, cell = refusing(outcome, limits), low >> 16 & 0xFFFF
+            trace = Trace(policy.fingerprint, outcome, refused, conditions, cell, counted >> 8 & 0xFF, counted & 0xFF)
             parts = (benefit.fund, ";".join(reasons), ";".join(clauses), trace_text(trace))
         fund, reasons_, clauses_, trace_ = (
             texts.number(part) for texts, part in zip(self._texts.values(), parts, strict=True)

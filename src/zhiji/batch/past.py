@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from zhiji.rulebook.decide.claim import Desk
+from zhiji.rulebook.decide.statute import MOST_OF_ALL
 
 
 class Past:
@@ -17,7 +18,7 @@ class Past:
         for number, row in enumerate(history):
             entry = desk.enter_past(row, number)
             self.persons.append(entry.person)
-            self.amounts.append(min(entry.amount_fen, 2**62))
+            self.amounts.append(min(entry.amount_fen, MOST_OF_ALL))
             self.grants += entry.grant
             if entry.claim_id:
                 self.claim_ids.add(entry.claim_id)

@@ -17,7 +17,10 @@ Bytes = npt.NDArray[np.uint8]
 
 @dataclass
 class Results:
-    """The answers. An invalid row has nothing but its faults."""
+    """The answers. An invalid row has nothing but its faults.
+
+    `limits`: those that refuse a row, or of a partial one those that cut it.
+    """
 
     faults: Ints
     outcomes: Bytes
@@ -35,8 +38,8 @@ class Results:
     wide_amounts: dict[int, int] = field(default_factory=dict)
 
     @classmethod
-    def empty(cls, count: int) -> "Results":
-        """Room for `count` rows."""
+    def empty(cls, count: int, amounts: Longs) -> "Results":
+        """Room for `count` rows; `amounts`, of as many noughts, is given."""
         return cls(
             faults=np.zeros(count, np.int32),
             outcomes=np.zeros(count, np.uint8),
@@ -45,7 +48,7 @@ class Results:
             lacking=np.zeros(count, np.uint32),
             limits=np.zeros(count, np.uint8),
             cells=np.full(count, -1, np.int16),
-            amounts=np.zeros(count, np.int64),
+            amounts=amounts,
             months=np.full(count, -1, np.int32),
             counted=np.zeros(count, np.uint8),
             months_used=np.zeros(count, np.uint8),

@@ -9,7 +9,8 @@ from zhiji.rulebook.check.cases import cases_of
 from zhiji.rulebook.decide.claim import Desk
 from zhiji.rulebook.decide.shortage import catalogue_of
 from zhiji.rulebook.explain.case import Case
-from zhiji.rulebook.explain.lines import condition_lines, limit_lines
+from zhiji.rulebook.explain.limit_lines import limit_lines
+from zhiji.rulebook.explain.lines import condition_lines
 from zhiji.rulebook.explain.text import explain_case
 from zhiji.rulebook.explain.words import Lang
 from zhiji.rulebook.law.pack import PACKS

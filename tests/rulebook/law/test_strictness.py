@@ -80,7 +80,12 @@ def test_a_value_of_another_type_is_refused_in_its_file(spoil: Spoil, file: str,
         ("conditions.toml", "value = \"231086\"", "value = \"Dongning\"", "digits of a region"),
         ("conditions.toml", "fact = \"draws_pension\"", "fact = \"claimed_on\"", "cannot ask 'claimed_on'"),
         ("limits.toml", "rule = \"repeat\"", "rule = \"repeat\"\nstep = 2", "'step' means nothing"),
+        ("limits.toml", "rule = \"repeat\"", "rule = \"repeat\"\npartial_reason = \"cut\"", "'partial_reason' means nothing"),
+        ("limits.toml", "rule = \"same_class\"", "rule = \"person_yuan\"", "'most_yuan' belongs"),
+        ("limits.toml", "rule = \"months\"", "rule = \"person_yuan\"", "'most' belongs"),
         ("benefits.toml", "pays = \"flat\"\ncells = 1000", "pays = \"flat\"\npercent = 50\ncells = 1000", "belongs to a price"),
+        ("benefits.toml", "key = \"level\", values = [5,", "key = \"level\", values = [\"five\",", "digits of a region or a whole"),
+        ("benefits.toml", "key = \"level\", values = [5,", "key = \"fee_paid_by\", values = [\"firm\",", "there is no 'firm'; known are person"),
     ],
 )  # fmt: skip
 def test_what_does_not_fit_together_is_refused_and_said(spoil: Spoil, file: str, old: str, new: str, says: str) -> None:

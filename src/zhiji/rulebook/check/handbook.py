@@ -216,8 +216,11 @@ def limit_words(limit: Limit) -> str:
             f"同一{'天' if limit.unit == 'day' else '月份'}不重复补贴{'（只看' + who + '）' if who else ''}"
         ),
         "months": lambda: (
-            f"每人{'在' + who if who else ''}合计最多{limit.most}个月"
+            f"每人{'在' + who if who else ''}{window}合计最多{limit.most}个月"
             + (f"，按{limit.step}个月为一档" if limit.step > 1 else "")
+        ),
+        "person_yuan": lambda: (
+            f"每人{'在' + who if who else ''}{window}合计最多{yuan_words(limit.most_yuan or 0)}，超出部分不补"
         ),
         "employer_grants": lambda: f"每个企业每月最多{limit.most}人次",
         "employer_yuan": lambda: f"每个企业每月最多{yuan_words(limit.most_yuan or 0)}",

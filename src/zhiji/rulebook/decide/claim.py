@@ -5,13 +5,8 @@ from typing import Any
 
 from zhiji.rulebook.decide import faults as f
 from zhiji.rulebook.decide.amounts import amount_of, quantity_of, rate_of
-from zhiji.rulebook.decide.facts import (
-    CLAIMED_ON,
-    MONTHS,
-    PERSON,
-)
-from zhiji.rulebook.decide.grants import Grants
-from zhiji.rulebook.decide.history import (
+from zhiji.rulebook.decide.facts import CLAIMED_ON, PERSON
+from zhiji.rulebook.decide.fold_table import (
     G_CLAIMED_ON,
     G_EMPLOYER,
     G_MONTHS,
@@ -19,9 +14,9 @@ from zhiji.rulebook.decide.history import (
     GRANT_SIZE,
     NO_GRANT,
     grant_of,
-    take_up,
-    weigh,
 )
+from zhiji.rulebook.decide.grants import Grants
+from zhiji.rulebook.decide.history import take_up, weigh
 from zhiji.rulebook.decide.judge import judge
 from zhiji.rulebook.decide.past import PastReader
 from zhiji.rulebook.decide.records import (
@@ -60,12 +55,12 @@ class Desk:
         self.policy = policy
         self.statute, self.words = policy.statute(shortage or {})
         laws = policy.compiled.laws
-        self.has_employer_limits = any(
-            limit.rule.startswith("employer") for law in laws for limit in law.limits.values()
-        )
+        rules = {limit.rule for law in laws for limit in law.limits.values()}
+        self.has_employer_limits = not rules.isdisjoint(("employer_grants", "employer_yuan"))
+        has_money_limits = not rules.isdisjoint(("person_yuan", "employer_yuan"))
         self._values = ValueReader(self.words)
         self._writer = Writer(policy, self.statute)
-        self._pasts = PastReader(self.statute, self._values, needs_all=self.has_employer_limits)
+        self._pasts = PastReader(self.statute, self._values, needs_all=has_money_limits)
 
     def read(self, claim: Mapping[str, Any]) -> ReadClaim:
         """A claim as read. Keys are the contract's column names; values are text, or dates, numbers …"""
@@ -150,24 +145,23 @@ class Desk:
 
     def _weigh(self, facts: list[Any], w: Weighed, claim_id: str, grants: Grants) -> None:
         law = self.statute
-        amount = self.amount(w)
         grant = grant_of(facts, w.row, 0, NO_GRANT)
-        claim = grants.add(facts[PERSON], grant, claim_id, self.slot_key(grant))
+        claim = grants.add(facts[PERSON], grant, self.amount(w), claim_id, self.slot_key(grant))
         w.claim = claim
         w.earlier = grants.of(claim)
         latest = grants.latest[grants.table[claim * GRANT_SIZE]]
-        w.limits, w.months, w.grants_counted, w.months_used = weigh(
-            law, grants.table, claim, latest, grants.before, amount, grants.slots
+        refused, cut, w.months, amount, w.grants_counted, w.months_used = weigh(
+            law, grants.table, claim, latest, grants.before, grants.amounts, w.rate, grants.slots
         )
-        if w.limits:
+        w.limits = refused or cut
+        if refused:
             w.outcome = REJECTED
             return
+        if cut:
+            w.outcome = PARTIAL
         if law[w.row + ROW_MONTHLY]:
-            if w.months < facts[MONTHS]:
-                w.outcome = PARTIAL
             w.quantity = w.months
-            amount = amount_of(law, w.row, w.rate, w.months)
-        w.amount_fen = amount
+        w.amount_fen = grants.amounts[claim] = amount
         take_up(law, grants.table, claim, w.months, amount, grants.latest, grants.before, grants.slots)
 
     def slot_key(self, grant: Sequence[int]) -> tuple[int, int, int] | None:
@@ -181,6 +175,6 @@ class Desk:
         return None
 
     def _take_up_past(self, past: PastGrant, grants: Grants) -> None:
-        claim = grants.add(past.person, past.grant, past.claim_id, self.slot_key(past.grant))
+        claim = grants.add(past.person, past.grant, past.amount_fen, past.claim_id, self.slot_key(past.grant))
         months = past.grant[G_MONTHS]
         take_up(self.statute, grants.table, claim, months, past.amount_fen, grants.latest, grants.before, grants.slots)

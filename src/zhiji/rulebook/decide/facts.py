@@ -98,6 +98,8 @@ FACT_COUNT: Final = 33
 
 PAID_BY_PERSON: Final = 0
 PAID_BY_INSTITUTION: Final = 1
+FEE_PAYERS: Final = {"person": "个人", "institution": "培训主体"}
+"""Who may bear a fee: code and Chinese word, in the order of PAID_BY_*."""
 
 KNOWN_TO_BE_NONE: Final = frozenset({"categories", "certificate", "level"})
 """Columns in which empty is an answer (contract §5): nothing there can be pending."""

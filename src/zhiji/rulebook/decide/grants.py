@@ -1,11 +1,6 @@
 """What a run has granted so far, person by person."""
 
-from zhiji.rulebook.decide.history import (
-    G_PERSON,
-    G_SLOT,
-    GRANT_SIZE,
-    NO_GRANT,
-)
+from zhiji.rulebook.decide.fold_table import G_PERSON, G_SLOT, GRANT_SIZE, NO_GRANT
 
 
 class Grants:
@@ -14,18 +9,25 @@ class Grants:
     def __init__(self) -> None:
         self.table: list[int] = []
         self.before: list[int] = []
+        self.amounts: list[int] = []
         self.latest: list[int] = []
         self.slots: list[int] = []
         self.claim_ids: list[str] = []
         self._persons: dict[int, int] = {}
         self._slots: dict[tuple[int, int, int], int] = {}
 
-    def add(self, person: int, grant: tuple[int, ...], claim_id: str, key: tuple[int, int, int] | None) -> int:
-        """Enter a claim; returns its number in the table. `key`: the employer's month that it uses, if limited."""
+    def add(
+        self, person: int, grant: tuple[int, ...], amount: int, claim_id: str, key: tuple[int, int, int] | None
+    ) -> int:
+        """Enter a claim; returns its number in the table.
+
+        `amount`: fen asked, or granted before. `key`: the employer's month that it uses, if limited.
+        """
         number = len(self.before)
         at = len(self.table)
         self.table += grant
         self.before.append(NO_GRANT)
+        self.amounts.append(amount)
         self.claim_ids.append(claim_id)
         place = self._persons.setdefault(person, len(self._persons))
         if place == len(self.latest):

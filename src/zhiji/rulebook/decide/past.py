@@ -25,11 +25,7 @@ from zhiji.rulebook.decide.facts import (
     PROJECT,
     STARTED_ON,
 )
-from zhiji.rulebook.decide.history import (
-    MANY_MONTHS,
-    NO_GRANT,
-    grant_of,
-)
+from zhiji.rulebook.decide.fold_table import MANY_MONTHS, NO_GRANT, grant_of
 from zhiji.rulebook.decide.reading import Problem, plain_text
 from zhiji.rulebook.decide.records import PastGrant, UnusableHistory
 from zhiji.rulebook.decide.statute import (
@@ -56,7 +52,7 @@ class PastReader:
     """Reads history rows under one law."""
 
     def __init__(self, law: Statute, values: ValueReader, *, needs_all: bool) -> None:
-        """`needs_all`: limits over employers need the sum that was granted, and so every column."""
+        """`needs_all`: limits of money need the sum that was granted, and so every column."""
         self._law = law
         self._values = values
         self._needs_all = needs_all

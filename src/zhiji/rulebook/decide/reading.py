@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final, NamedTuple
 
-from zhiji.rulebook.decide.facts import Column
+from zhiji.rulebook.decide.facts import FEE_PAYERS, Column
 from zhiji.rulebook.kernel import credit, identity, numbers
 from zhiji.rulebook.kernel.dates import day_number, is_calendar_day
 from zhiji.rulebook.kernel.text import tidy
@@ -59,7 +59,8 @@ YES_NO: Final = {
     "yes": 1, "true": 1, "1": 1, "是": 1,
     "no": 0, "false": 0, "0": 0, "否": 0,
 }  # fmt: skip
-FEE_PAYERS: Final = {"person": 0, "个人": 0, "institution": 1, "培训主体": 1}
+FEE_PAYER_WORDS: Final = {word: place for place, words in enumerate(FEE_PAYERS.items()) for word in words}
+"""Every word that a file may use for the fee payer, and the fact that it is."""
 _ROUNDED: Final = re.compile(r"[0-9](?:\.[0-9]+)?[Ee]\+[0-9]+")  # as spreadsheets save a long number: 2.31098E+17
 _ITEM: Final = re.compile("[;；、]")
 _DATE: Final = re.compile(

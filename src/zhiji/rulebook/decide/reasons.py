@@ -15,12 +15,10 @@ def reasons_and_clauses(
     """Reasons and clauses of a valid row, each sorted and without repeats.
 
     `conditions`: the failed ones, or the unknown ones of a pending claim, whose lacking columns are `lacking`.
+    `limits`: those that refuse, or of a partial claim those that cut it.
     """
     clauses = {clause}
     reasons: set[str] = set()
-    if outcome == PARTIAL:
-        reasons.add(rules.partial_reason)
-        clauses.add(rules.partial_clause)
     if outcome in (REJECTED, PENDING):
         for bit, rule in enumerate(rules.conditions):
             if conditions >> bit & 1:
@@ -29,11 +27,11 @@ def reasons_and_clauses(
                     reasons.add(rule.reason)
         if outcome == REJECTED and conditions >> NO_RATE_BIT & 1:
             reasons.add(NO_RATE)
-    if outcome == REJECTED:
-        for bit, rule in enumerate(rules.limits):
+    if outcome in (REJECTED, PARTIAL):
+        for bit, limit in enumerate(rules.limits):
             if limits >> bit & 1:
-                reasons.add(rule.reason)
-                clauses.add(rule.clause)
+                reasons.add(limit.reason if outcome == REJECTED else limit.partial_reason)
+                clauses.add(limit.clause)
     if outcome == PENDING:
         reasons |= {f"unknown:{column.name}" for place, column in enumerate(COLUMNS) if lacking >> place & 1}
     return tuple(sorted(reasons)), tuple(sorted(clauses))

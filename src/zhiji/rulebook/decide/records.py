@@ -64,7 +64,10 @@ class Decision:
 
 @dataclass(slots=True)
 class Weighed:
-    """Everything that was found about one valid claim: what an explanation is written from."""
+    """Everything that was found about one valid claim: what an explanation is written from.
+
+    `limits`: those that refuse it, or of a partial claim those that cut it.
+    """
 
     row: int
     outcome: int

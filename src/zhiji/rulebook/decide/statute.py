@@ -72,15 +72,16 @@ KEY_BANDS: Final = 1  # the fact is at or above the n-th value
 KEY_SHORTAGE: Final = 2  # the occupation is in the shortage catalogue
 KEY_CATEGORY: Final = 3  # the first of the values (bits) that the person has
 
-LIMIT_SIZE: Final = 8
+LIMIT_SIZE: Final = 9
 LIMIT_RULE: Final = 0
 LIMIT_OVER: Final = 1  # benefits whose grants use it up (bit set)
 LIMIT_MOST: Final = 2
 LIMIT_WINDOW: Final = 3
-LIMIT_MONTHS: Final = 4
+LIMIT_MONTHS: Final = 4  # of a rolling window
 LIMIT_SAME: Final = 5  # which grants count: SAME_*
 LIMIT_DATE: Final = 6  # the date of a grant that counts: DATE_*
 LIMIT_BIT: Final = 7  # its place in the history mask
+LIMIT_STEP: Final = 8  # months are granted in multiples of it
 
 RULE_COUNT: Final = 0
 RULE_REPEAT: Final = 1
@@ -90,6 +91,7 @@ RULE_MONTHS: Final = 4
 RULE_HIGHER_LEVEL: Final = 5
 RULE_EMPLOYER_GRANTS: Final = 6
 RULE_EMPLOYER_FEN: Final = 7
+RULE_PERSON_FEN: Final = 8
 
 WINDOW_EVER: Final = 0
 WINDOW_YEAR: Final = 1
@@ -103,6 +105,9 @@ SAME_ANY_BY_DAY: Final = 4
 
 DATE_CLAIM: Final = 0
 DATE_CERTIFICATE: Final = 1
+
+MOST_OF_ALL: Final = 1 << 60
+"""More fen, or months, than any limit leaves: what comes to more is held as this."""
 
 NO_RATE_BIT: Final = 47
 """Place in the condition mask of «the table has no such cell»; conditions proper take the places below it."""

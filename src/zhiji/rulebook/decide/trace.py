@@ -27,6 +27,11 @@ class Trace(NamedTuple):
     months_used: int
 
 
+def refusing(outcome: int, limits: int) -> int:
+    """The limits that a trace names: those that refuse the claim. Those that cut a partial one stand in its reasons."""
+    return limits if outcome == REJECTED else 0
+
+
 def trace_text(trace: Trace) -> str:
     """A trace as 32 hexadecimal digits."""
     cell = trace.cell if 0 <= trace.cell < NO_CELL_MARK else NO_CELL_MARK

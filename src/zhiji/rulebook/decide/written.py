@@ -17,6 +17,7 @@ from zhiji.rulebook.decide.trace import (
     PARTIAL,
     PENDING,
     Trace,
+    refusing,
     trace_text,
 )
 from zhiji.rulebook.law.policy import Policy
@@ -77,7 +78,8 @@ class Writer:
         reasons, clauses = reasons_and_clauses(
             policy.rules(number), benefit.clause, w.outcome, bits, w.lacking, w.limits
         )
-        trace = Trace(policy.fingerprint, w.outcome, w.limits, bits, w.cell, w.grants_counted, w.months_used)
+        limits = refusing(w.outcome, w.limits)
+        trace = Trace(policy.fingerprint, w.outcome, limits, bits, w.cell, w.grants_counted, w.months_used)
         return _Words(benefit.fund, reasons, clauses, trace_text(trace))
 
 

@@ -1,26 +1,17 @@
-"""Each condition and limit of a decision as a line: what was asked, the fact, the figure, the clause, met or not."""
+"""Each condition of a decision as a line: what was asked, the fact, the figure, the clause, met or not."""
 
 from dataclasses import dataclass
 from typing import Any
 
-from zhiji.rulebook.decide.conditions import NO, UNKNOWN, YES, test_condition
+from zhiji.rulebook.decide.conditions import NO, UNKNOWN, test_condition
 from zhiji.rulebook.decide.facts import BENEFIT, BIRTH, COLUMNS, EMPTY, ENDED_ON, PLACE, STARTED_ON
 from zhiji.rulebook.decide.faults import row_number
-from zhiji.rulebook.decide.history import GRANT_SIZE, stands_in_the_way, window_start
 from zhiji.rulebook.decide.reasons import NO_RATE
 from zhiji.rulebook.decide.records import ReadClaim, Weighed
-from zhiji.rulebook.decide.statute import (
-    LIMIT_OVER,
-    LIMIT_SIZE,
-    NO_RATE_BIT,
-    ROW_LIMITS_FROM,
-    ROW_TESTS_FROM,
-    TEST_SIZE,
-)
+from zhiji.rulebook.decide.statute import NO_RATE_BIT, ROW_TESTS_FROM, TEST_SIZE
 from zhiji.rulebook.explain.case import Case
 from zhiji.rulebook.explain.words import (
     CONDITIONS,
-    LIMITS,
     Lang,
     counted,
     day_words,
@@ -30,8 +21,8 @@ from zhiji.rulebook.explain.words import (
     value_words,
 )
 from zhiji.rulebook.kernel.dates import add_months, months_touched
-from zhiji.rulebook.kernel.numbers import hours_words, yuan_words
-from zhiji.rulebook.law.schema import Condition, Law, Limit
+from zhiji.rulebook.kernel.numbers import hours_words
+from zhiji.rulebook.law.schema import Condition, Law
 
 
 @dataclass(frozen=True)
@@ -82,42 +73,6 @@ def _rate_line(case: Case, law: Law, lang: Lang) -> list[Line]:
     label = pick(("没有对应的补贴标准", "no rate applies"), lang)
     figure = pick(("应是标准表中列有的情况", "must be one that the table of rates has"), lang)
     return [Line(UNKNOWN if w.unknown else NO, NO_RATE, label, fact, figure, benefit.clause)]
-
-
-def limit_lines(case: Case, lang: Lang) -> list[Line]:
-    """Every limit that the claim was weighed against; none where it never came so far."""
-    w = _weighed(case)
-    if w.claim < 0:
-        return []
-    policy = case.desk.policy
-    number = row_number(case.desk.statute, w.row)
-    law, rules = policy.law_at(number), policy.rules(number)
-    colon = "：" if lang == "zh" else ": "
-    return [
-        Line(
-            NO if w.limits >> bit & 1 else YES,
-            rule.reason,
-            pick((law.limits[rule.name].zh, law.limits[rule.name].en), lang),
-            pick(LIMITS[law.limits[rule.name].rule], lang)
-            + colon
-            + _grants_words(case, bit, law.limits[rule.name], lang),
-            _limit_figure(law.limits[rule.name], lang),
-            rule.clause,
-        )
-        for bit, rule in enumerate(rules.limits)
-    ]
-
-
-def partial_words(case: Case, lang: Lang) -> str:
-    """Why fewer months were granted than were claimed: too few are left, or only whole spans are granted."""
-    w = _weighed(case)
-    number = row_number(case.desk.statute, w.row)
-    law, rules = case.desk.policy.law_at(number), case.desk.policy.rules(number)
-    asked = case.read.facts[PLACE["months"]]
-    for limit in (law.limits[rule.name] for rule in rules.limits):
-        if limit.rule == "months" and limit.step > 1 and asked <= (limit.most or 0) - w.months_used:
-            return pick((f"只按整{limit.step}个月计", f"only whole spans of {limit.step} months are granted"), lang)
-    return pick(("剩余月数少于申领月数", "fewer months are left than were claimed"), lang)
 
 
 def fact_words(condition: Condition, read: ReadClaim, law: Law, lang: Lang) -> str:
@@ -194,51 +149,6 @@ def _reach(condition: Condition, read: ReadClaim, lang: Lang) -> str:
         return pick((f"起{condition.months}个月，即{day}", f" + {condition.months} months, which is {day}"), lang)
     day = day_words(value, lang)
     return f"（{day}）" if lang == "zh" else f" ({day})"
-
-
-def _grants_words(case: Case, bit: int, limit: Limit, lang: Lang) -> str:
-    """The earlier grants that count under a limit, by their claim ids."""
-    w = _weighed(case)
-    at = case.desk.statute[w.row + ROW_LIMITS_FROM] + bit * LIMIT_SIZE
-    if limit.rule.startswith("employer"):
-        return pick(("本企业当月已核发的补贴", "what the employer was granted in the month"), lang)
-    start = window_start(case.desk.statute, at, case.grants.table, w.claim * GRANT_SIZE)
-    found = [
-        grant
-        for grant in w.earlier
-        if case.desk.statute[at + LIMIT_OVER] >> case.grants.table[grant * GRANT_SIZE + 1] & 1
-        and stands_in_the_way(case.desk.statute, at, case.grants.table, grant * GRANT_SIZE, w.claim * GRANT_SIZE, start)
-    ]
-    ids = ("、" if lang == "zh" else ", ").join(case.grants.claim_ids[grant] or "—" for grant in found)
-    if limit.rule == "months":
-        asked = case.read.facts[PLACE["months"]]
-        used = w.months_used
-        return pick((f"已补贴{used}个月，本次申领{asked}个月", f"{used} months used, {asked} claimed"), lang)
-    if not found:
-        return pick(("没有相关的已核发记录", "no earlier grant counts"), lang)
-    return pick((f"已核发{len(found)}次：{ids}", f"{len(found)} earlier: {ids}"), lang)
-
-
-def _limit_figure(limit: Limit, lang: Lang) -> str:
-    if limit.rule == "count":
-        windows = {
-            "calendar_year": ("一个自然年", "a calendar year"),
-            "ever": ("总共", "in all"),
-            "rolling": (f"{limit.months}个月内", f"within {limit.months} months"),
-        }
-        window = pick(windows[limit.window], lang)
-        return pick((f"{window}最多{limit.most}次", f"at most {limit.most} in {window}"), lang)
-    if limit.rule == "months":
-        by_step = pick((f"，按整{limit.step}个月计", f", in whole spans of {limit.step} months"), lang)
-        return pick((f"合计最多{limit.most}个月", f"at most {limit.most} months in all"), lang) + (
-            by_step if limit.step > 1 else ""
-        )
-    if limit.rule == "employer_grants":
-        return pick((f"每月最多{limit.most}人次", f"at most {limit.most} a month"), lang)
-    if limit.rule == "employer_yuan":
-        yuan = yuan_words(limit.most_yuan or 0)
-        return pick((f"每月最多{yuan}", f"at most {yuan} a month"), lang)
-    return pick(("不得重复", "not again"), lang)
 
 
 def _weighed(case: Case) -> Weighed:

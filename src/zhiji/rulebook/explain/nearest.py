@@ -10,9 +10,18 @@ from datetime import date
 from typing import Final
 
 from zhiji.rulebook.decide.conditions import YES, test_condition
-from zhiji.rulebook.decide.facts import BENEFIT, CLAIMED_ON, EMPTY, ENDED_ON, KNOWN_TO_BE_NONE, PLACE, STARTED_ON
+from zhiji.rulebook.decide.facts import (
+    BENEFIT,
+    CLAIMED_ON,
+    EMPTY,
+    ENDED_ON,
+    KNOWN_TO_BE_NONE,
+    MONTHS,
+    PLACE,
+    STARTED_ON,
+)
 from zhiji.rulebook.decide.faults import row_number
-from zhiji.rulebook.decide.history import G_CLAIMED_ON, GRANT_SIZE
+from zhiji.rulebook.decide.fold_table import G_CLAIMED_ON, GRANT_SIZE
 from zhiji.rulebook.decide.records import ReadClaim, Weighed
 from zhiji.rulebook.decide.statute import ROW_TESTS_FROM, TEST_SIZE
 from zhiji.rulebook.decide.trace import APPROVED, PARTIAL
@@ -32,11 +41,12 @@ Remedy = Callable[[Condition, ReadClaim], Mapping[str, str] | None]
 
 @dataclass(frozen=True)
 class Change:
-    """New values that together make the claim granted, and what it then comes to."""
+    """New values that together make the claim granted, and what it then comes to; in part, or for fewer months."""
 
     values: Mapping[str, str]
     amount_fen: int
     is_partial: bool
+    is_shorter: bool
 
 
 def nearest_changes(case: Case) -> list[Change]:
@@ -50,10 +60,11 @@ def nearest_changes(case: Case) -> list[Change]:
 
 
 def _proven(case: Case, values: Mapping[str, str]) -> Change | None:
-    _, w = case.decided_with(values)
+    read, w = case.decided_with(values)
     if w is None or w.outcome not in (APPROVED, PARTIAL):
         return None
-    return Change(values, w.amount_fen, w.outcome == PARTIAL)
+    is_partial = w.outcome == PARTIAL
+    return Change(values, w.amount_fen, is_partial, is_partial and w.months < read.facts[MONTHS])
 
 
 def _remedied(case: Case) -> dict[str, str] | None:

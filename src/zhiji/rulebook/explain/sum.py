@@ -14,6 +14,7 @@ from zhiji.rulebook.decide.facts import (
 from zhiji.rulebook.decide.faults import row_number
 from zhiji.rulebook.decide.statute import HEAD_DATE, ROW_CAP, ROW_CELLS
 from zhiji.rulebook.explain.case import Case
+from zhiji.rulebook.explain.limit_lines import due_fen
 from zhiji.rulebook.explain.words import LEVELS, Lang, fact_name, pick, value_words
 from zhiji.rulebook.kernel.numbers import hours_words, yuan_words
 from zhiji.rulebook.law.schema import Amount, Key
@@ -28,10 +29,12 @@ def formula(case: Case, lang: Lang) -> str:
     law = policy.law_at(row_number(statute, w.row))
     amount = law.benefits[policy.benefits[read.facts[BENEFIT]]].amount
     text = _basis(case, amount, lang)
-    cap = statute[w.row + ROW_CAP]
-    if cap >= 0 and w.amount_fen == cap:
+    cap, due = statute[w.row + ROW_CAP], due_fen(case, w)
+    if cap >= 0 and due == cap:
         text += pick((f"，封顶{yuan_words(cap)}", f", capped at {yuan_words(cap)}"), lang)
-    return f"{text} = {yuan_words(w.amount_fen)}"
+    text += f" = {yuan_words(due)}"
+    left = yuan_words(w.amount_fen)
+    return text if w.amount_fen == due else text + pick((f"，剩余额度{left}", f", of which {left} is left"), lang)
 
 
 def _basis(case: Case, amount: Amount, lang: Lang) -> str:

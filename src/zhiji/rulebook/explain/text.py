@@ -5,7 +5,8 @@ from zhiji.rulebook.decide.facts import BENEFIT, COLUMNS
 from zhiji.rulebook.decide.faults import row_number
 from zhiji.rulebook.decide.reading import read_date
 from zhiji.rulebook.explain.case import Case
-from zhiji.rulebook.explain.lines import Line, condition_lines, limit_lines, partial_words
+from zhiji.rulebook.explain.limit_lines import cut_words, limit_lines
+from zhiji.rulebook.explain.lines import Line, condition_lines
 from zhiji.rulebook.explain.nearest import Change, nearest_changes
 from zhiji.rulebook.explain.sum import formula
 from zhiji.rulebook.explain.words import (
@@ -47,8 +48,8 @@ def headline(case: Case, lang: Lang) -> str:
         return outcome
     clause = _clause(decision.clauses, lang)
     if decision.outcome == "partial":
-        why = pick(("，", ", "), lang) + partial_words(case, lang)
-        return f"{outcome} {yuan_words(decision.amount_fen)}{why}{clause}"
+        why = cut_words(case, lang)
+        return f"{outcome} {yuan_words(decision.amount_fen)}{pick(('，', ', '), lang)}{why}{clause}"
     if decision.outcome == "approved":
         return f"{outcome} {yuan_words(decision.amount_fen)}{clause}"
     if decision.outcome == "pending":
@@ -123,7 +124,8 @@ def _changes(case: Case, changes: list[Change], lang: Lang) -> list[str]:
             _change_words(case, name, value, lang) for name, value in change.values.items()
         )
         amount = yuan_words(change.amount_fen)
-        part = pick(("（部分月份）", " (in part)"), lang) if change.is_partial else ""
+        part = pick(("（部分月份）" if change.is_shorter else "（部分补贴）", " (in part)"), lang)
+        part = part if change.is_partial else ""
         lines.append(f"  → {words}，可补贴{amount}{part}" if zh else f"  → {words}: {amount}{part}")
     return lines
 

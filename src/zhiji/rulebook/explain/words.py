@@ -74,6 +74,7 @@ LIMITS: Final[Mapping[str, tuple[str, str]]] = {
     "higher_level": ("同一职业的更高等级", "a higher level of the occupation"),
     "overlap": ("相同月份", "the same months"),
     "months": ("补贴月数", "months subsidised"),
+    "person_yuan": ("补贴金额", "money granted"),
     "employer_grants": ("企业当月人次", "the employer's month"),
     "employer_yuan": ("企业当月金额", "the employer's month"),
 }

@@ -8,7 +8,7 @@ from zhiji.rulebook.decide import statute as s
 from zhiji.rulebook.decide.facts import PLACE
 from zhiji.rulebook.law.compile_amounts import amount_codes
 from zhiji.rulebook.law.compile_conditions import condition_codes
-from zhiji.rulebook.law.compile_limits import limit_codes
+from zhiji.rulebook.law.compile_limits import limit_codes, partial_reason, weighed_as
 from zhiji.rulebook.law.compile_names import Names, clause_of, members_of
 from zhiji.rulebook.law.errors import PackError
 from zhiji.rulebook.law.schema import Benefit, Condition, Law, Limit
@@ -18,10 +18,19 @@ MOST_LIMITS: Final = 8
 
 
 class Rule(NamedTuple):
-    """One condition or limit as it applies to one benefit: what a bit of a mask stands for."""
+    """One condition as it applies to one benefit: what a bit of a mask stands for."""
 
     name: str
     reason: str
+    clause: str
+
+
+class LimitRule(NamedTuple):
+    """One limit as it applies to one benefit; `partial_reason` is said where it cuts a claim."""
+
+    name: str
+    reason: str
+    partial_reason: str
     clause: str
 
 
@@ -29,9 +38,7 @@ class BenefitRules(NamedTuple):
     """What the bits of a benefit's masks stand for, in one regime."""
 
     conditions: tuple[Rule, ...]
-    limits: tuple[Rule, ...]
-    partial_reason: str
-    partial_clause: str
+    limits: tuple[LimitRule, ...]
 
 
 class Compiled(NamedTuple):
@@ -97,23 +104,18 @@ class Compiler:
             if limit.active and name in members_of(law, limit.over, f"limits.{key}.over")
         ]
         _refuse_too_many(len(condition_rules), [limit for _, limit in limits], where)
-        limit_rules = tuple(self._limit(law, key, limit, bit, benefit) for bit, (key, limit) in enumerate(limits))
-        self._row(law, benefit, where, (tests_from, limits_from, limits_from, len(self.tape)))
-        partial = next((limit for _, limit in limits if limit.rule == "months"), None)
-        return BenefitRules(
-            condition_rules,
-            limit_rules,
-            (partial.partial_reason if partial else None) or "months_capped",
-            clause_of(partial.clause, benefit) if partial else benefit.clause,
+        for bit, (key, limit) in sorted(enumerate(limits), key=lambda numbered: weighed_as(numbered[1][1])):
+            self.tape += limit_codes(law, self.names, key, limit, bit, benefit)
+        limit_rules = tuple(
+            LimitRule(key, limit.reason or key, partial_reason(limit), clause_of(limit.clause, benefit))
+            for key, limit in limits
         )
+        self._row(law, benefit, where, (tests_from, limits_from, limits_from, len(self.tape)))
+        return BenefitRules(condition_rules, limit_rules)
 
     def _condition(self, law: Law, name: str, condition: Condition, benefit: Benefit) -> Rule:
         self.tape += condition_codes(law, self.names, name, condition, benefit)
         return Rule(name, condition.reason or name, clause_of(condition.clause, benefit))
-
-    def _limit(self, law: Law, name: str, limit: Limit, bit: int, benefit: Benefit) -> Rule:
-        self.tape += limit_codes(law, self.names, name, limit, bit, benefit)
-        return Rule(name, limit.reason or name, clause_of(limit.clause, benefit))
 
     def _row(self, law: Law, benefit: Benefit, where: str, spans: tuple[int, int, int, int]) -> None:
         amount = benefit.amount

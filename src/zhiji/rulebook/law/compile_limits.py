@@ -17,14 +17,18 @@ _RULES: Final = {
     "months": s.RULE_MONTHS,
     "employer_grants": s.RULE_EMPLOYER_GRANTS,
     "employer_yuan": s.RULE_EMPLOYER_FEN,
+    "person_yuan": s.RULE_PERSON_FEN,
 }
+_CUTTING: Final = {"months": "months_capped", "person_yuan": "amount_capped"}
+"""Rules that grant what is left, and what is said of such a claim where the pack has no word of its own."""
 _WINDOWS: Final = {"ever": s.WINDOW_EVER, "calendar_year": s.WINDOW_YEAR, "rolling": s.WINDOW_ROLLING}
-_KEYS: Final[tuple[tuple[str, str | int, tuple[str, ...]], ...]] = (
-    ("same", "any", ("same_class", "overlap", "months")),
+_KEYS: Final[tuple[tuple[str, str | int | None, tuple[str, ...]], ...]] = (
+    ("same", "any", ("same_class", "overlap", "months", "person_yuan")),
     ("unit", "calendar_month", ("overlap",)),
     ("step", 1, ("months",)),
-    ("date", "claimed_on", ("count", "repeat")),
-    ("window", "ever", ("count", "repeat")),
+    ("date", "claimed_on", ("count", "repeat", "months", "person_yuan")),
+    ("window", "ever", ("count", "repeat", "months", "person_yuan")),
+    ("partial_reason", None, tuple(_CUTTING)),
 )
 """Each key, its default, and the rules under which another value means something."""
 
@@ -37,20 +41,34 @@ def limit_codes(law: Law, names: Names, name: str, limit: Limit, bit: int, benef
     return [
         _RULES[limit.rule],
         sum(1 << names.benefits.index(member) for member in members),
-        limit.most if limit.most is not None else (limit.most_yuan or 0),
+        min(limit.most if limit.most is not None else (limit.most_yuan or 0), s.MOST_OF_ALL),
         _WINDOWS[limit.window],
-        limit.step if limit.rule == "months" else (limit.months or 0),
+        limit.months or 0,
         _same(limit),
         s.DATE_CERTIFICATE if limit.date == "certificate_on" else s.DATE_CLAIM,
         bit,
+        limit.step,
     ]
+
+
+def weighed_as(limit: Limit) -> int:
+    """When a limit is weighed: grants and months first, then a person's money, last what the employer may have.
+
+    So a cap of money is asked about what the months leave, whatever the order in the pack.
+    """
+    return 2 if limit.rule.startswith("employer") else 1 if limit.rule == "person_yuan" else 0
+
+
+def partial_reason(limit: Limit) -> str:
+    """The reason of a claim that the limit cuts; empty where the rule cuts nothing."""
+    return limit.partial_reason or _CUTTING.get(limit.rule, "")
 
 
 def _check(limit: Limit, benefit: Benefit, where: str) -> None:
     """Refuse keys that do not belong to the rule, and rules without the keys that they need."""
     if (limit.most is None) == (limit.rule in ("count", "months", "employer_grants")):
         raise PackError("limit_most", path=where)
-    if (limit.most_yuan is None) == (limit.rule == "employer_yuan"):
+    if (limit.most_yuan is None) == (limit.rule in ("employer_yuan", "person_yuan")):
         raise PackError("limit_most_yuan", path=where)
     if (limit.window == "rolling") != (limit.months is not None):
         raise PackError("limit_months", path=where)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from zhiji.rulebook.decide.facts import FEE_PAYERS
 from zhiji.rulebook.law.errors import PackError
 from zhiji.rulebook.law.schema import Benefit, Law
 
@@ -16,6 +17,7 @@ class Names:
         self.benefits = list(law.benefits)
         self.categories = list(law.categories)
         self.certificates = list(law.certificates)
+        self.fee_payers = list(FEE_PAYERS)
         self.texts: dict[str, int] = {}
         for what, codes in (("benefits", self.benefits), ("categories", self.categories)):
             if len(codes) > MOST_CODES:

@@ -183,8 +183,8 @@ MESSAGES: Final[dict[str, Text]] = {
         "{path}: 'most' belongs to count, months and employer_grants, and they need it",
     ),
     "limit_most_yuan": Text(
-        "{path}：'most_yuan'属于employer_yuan，这种限制也必须写它",
-        "{path}: 'most_yuan' belongs to employer_yuan, and it needs it",
+        "{path}：'most_yuan'属于employer_yuan和person_yuan，这两种限制也必须写它",
+        "{path}: 'most_yuan' belongs to employer_yuan and person_yuan, and they need it",
     ),
     "limit_months": Text(
         "{path}：'months'属于滚动期间（rolling），这种期间也必须写它",

@@ -11,7 +11,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from zhiji.rulebook.decide.reading import FEE_PAYERS, Wordbook
+from zhiji.rulebook.decide.reading import FEE_PAYER_WORDS, Wordbook
 from zhiji.rulebook.decide.statute import (
     HEAD_OCCUPATIONS,
     HEAD_SPANS,
@@ -285,7 +285,7 @@ def _compile(policy: Policy) -> Compiled:
 
 def _codes(law: Law) -> dict[str, dict[str, int]]:
     """Per column, every word that a file may use for a code."""
-    codes: dict[str, dict[str, int]] = {"fee_paid_by": dict(FEE_PAYERS)}
+    codes: dict[str, dict[str, int]] = {"fee_paid_by": dict(FEE_PAYER_WORDS)}
     groups = {
         "benefit": {name: (benefit.zh, *benefit.also) for name, benefit in law.benefits.items()},
         "categories": {name: (c.zh, *c.also) if c.active else () for name, c in law.categories.items()},

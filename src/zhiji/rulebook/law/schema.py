@@ -199,7 +199,15 @@ class Limit(Dated):
     reason: str | None = None
     partial_reason: str | None = None
     rule: Literal[
-        "count", "repeat", "same_class", "higher_level", "overlap", "months", "employer_grants", "employer_yuan"
+        "count",
+        "repeat",
+        "same_class",
+        "higher_level",
+        "overlap",
+        "months",
+        "person_yuan",
+        "employer_grants",
+        "employer_yuan",
     ]
     over: list[str]
     active: bool = True
