@@ -7,7 +7,7 @@ from zhiji.rulebook.decide import statute as s
 from zhiji.rulebook.decide.facts import PLACE
 from zhiji.rulebook.decide.reading import FEE_PAYERS
 from zhiji.rulebook.kernel.numbers import HOURS_SCALE
-from zhiji.rulebook.law.compile_names import Names, place_of
+from zhiji.rulebook.law.compile_names import Names, digits, place_of
 from zhiji.rulebook.law.errors import PackError
 from zhiji.rulebook.law.schema import Amount, BandsKey, CategoryKey, Key, ShortageKey, ValuesKey
 
@@ -76,10 +76,12 @@ def _key(key: Key, names: Names, where: str) -> tuple[list[int], int]:
 
 def _fact(key: ValuesKey, value: int | str, names: Names, where: str) -> int:
     if key.key in ("level", "employed_region"):
-        return int(value)
+        return digits(str(value), where)
     if key.key == "certificate":
         return place_of(names.certificates, str(value), where)
     if key.key == "fee_paid_by":
+        if value not in FEE_PAYERS:
+            raise PackError("name_unknown", path=where, name=value, known=", ".join(FEE_PAYERS))
         return FEE_PAYERS[str(value)]
     return names.texts.setdefault(str(value), len(names.texts))
 
