@@ -145,7 +145,7 @@ def test_a_byte_order_mark_is_no_part_of_a_file(example: Path) -> None:
     assert load_policy(example, overlays=[change]).name == "example-pack@0.1.0+overlay=trial"
 
 
-@pytest.mark.parametrize("written", ["cells = [\n  [800]\n]", 'also = """\n[funds]\n"""'])
+@pytest.mark.parametrize("written", ["cells = [\n  [800]\n]", 'cites = """\n[funds]\n"""'])
 def test_a_value_over_several_lines_does_not_hide_the_lines_after_it(example: Path, written: str) -> None:
     file = edit(example / "benefits.toml", "cells = [800, 1000, 1500, 2000, 2500]", f"{written}\ncells_ = 1")
     line = file.read_text(encoding="utf-8").splitlines().index("cells_ = 1") + 1
