@@ -14,6 +14,7 @@ from zhiji.rulebook.law.pack import PACKS
 from zhiji.rulebook.law.policy import load_policy
 
 CASES = "cases/pre_job.toml"
+EXAMPLE = Path(__file__).parents[3] / "docs" / "handbook" / "example-pack"
 
 
 def copy(tmp_path: Path, **changes: tuple[str, str]) -> Path:
@@ -81,6 +82,53 @@ def test_a_case_that_says_otherwise_is_found(tmp_path: Path) -> None:
     assert "cases" in {finding.check for finding in problems(folder)}
 
 
+def test_a_case_that_says_otherwise_is_named_with_its_line(tmp_path: Path) -> None:
+    folder = copy(tmp_path)
+    path = folder / CASES
+    text = path.read_text(encoding="utf-8").replace('amount = "1000.00"', 'amount = "1234.00"', 1)
+    path.write_text(text, encoding="utf-8")
+    line = text[: text.index("1234.00")].count("\n", 0, text[: text.index("1234.00")].rindex("[[case]]")) + 1
+    wheres = [finding.where for finding in problems(folder) if finding.check == "cases"]
+    assert [where.rpartition(": ")[0] for where in wheres] == [f"pre_job.toml:{line}"]
+
+
+def test_a_default_that_is_no_option_is_named_with_its_line(tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(EXAMPLE, tmp_path / "example-pack"))
+    path = folder / "readings.toml"
+    path.write_text(path.read_text(encoding="utf-8").replace('"share_80"', '"share_8"'), encoding="utf-8")
+    assert [finding.where for finding in problems(folder)] == ["readings.toml:7 R-01"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('readings = { R-01 = "no_minimum" }', 'readings = { R-99 = "no_minimum" }'),
+        ('readings = { R-01 = "no_minimum" }', 'readings = { R-01 = "some" }'),
+        ('readings = { R-01 = "no_minimum" }', 'shortage = [{ occupation = "x", valid_from = "soon" }]'),
+        ('readings = { R-01 = "no_minimum" }', 'shortage = [{ valid_from = "2024-01-01" }]'),
+    ],
+)
+def test_a_case_that_cannot_be_decided_is_refused_at_its_line(tmp_path: Path, old: str, new: str) -> None:
+    folder = Path(shutil.copytree(EXAMPLE, tmp_path / "example-pack"))
+    path = folder / "cases" / "living_allowance.toml"
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    with pytest.raises(PackError) as error:
+        problems(folder)
+    assert (error.value.file, error.value.line) == (path, text[: text.index(old)].count("\n") - 2)
+
+
+def test_a_table_that_the_document_does_not_have_is_refused_with_its_line(tmp_path: Path) -> None:
+    folder = copy(tmp_path)
+    path = folder / "clauses.toml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text + '\n[clausess."9"]\nzh = "x"\n', encoding="utf-8")
+    with pytest.raises(PackError, match="unknown key") as error:
+        problems(folder)
+    assert (error.value.file, error.value.line) == (path, text.count("\n") + 2)
+
+
 def test_another_text_than_the_packs_is_found(tmp_path: Path) -> None:
     found = problems(copy(tmp_path), "一、总则\n（一）甲\n乙丙丁1000元。\n")
     assert "text" in {finding.check for finding in found}
@@ -126,4 +174,4 @@ def test_a_case_file_with_a_misspelt_word_is_refused_with_its_line(tmp_path: Pat
 
 
 def test_the_example_in_the_handbook_loads_and_is_clean() -> None:
-    assert problems(Path(__file__).parents[3] / "docs" / "handbook" / "example-pack") == []
+    assert problems(EXAMPLE) == []

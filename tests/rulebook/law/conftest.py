@@ -9,6 +9,14 @@ import pytest
 from zhiji.rulebook.law.pack import PACKS
 
 Spoil = Callable[[str, str, str], Path]
+EXAMPLE = Path(__file__).parents[3] / "docs" / "handbook" / "example-pack"
+
+
+def overlay_text(*changes: tuple[str, str], name: str = "trial", year: int = 2020) -> str:
+    """An overlay with some changes over a year: a path and a value each."""
+    head = f'id = "{name}"\nzh = "试"\nen = "trial"\n'
+    span = f'from = {year}-01-01\nto = {year}-12-31\ncites = "draft"\n'
+    return head + "".join(f'[[change]]\npath = "{path}"\nvalue = {value}\n{span}' for path, value in changes)
 
 
 @pytest.fixture
@@ -29,3 +37,9 @@ def spoil(packs: Path) -> Spoil:
         return packs / "dongning_2019"
 
     return change
+
+
+@pytest.fixture
+def example(tmp_path: Path) -> Path:
+    """The handbook's small pack, to be spoilt."""
+    return Path(shutil.copytree(EXAMPLE, tmp_path / "example-pack"))

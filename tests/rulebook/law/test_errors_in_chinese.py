@@ -56,9 +56,11 @@ def test_the_cause_inside_an_error_is_said_in_the_same_language(tmp_path: Path) 
         encoding="utf-8",
     )
     error = refused(Path(load_policy().pack.folder), overlays=[overlay])
-    assert error.said("zh").startswith("修改稿trial：路径'limits.nothing.most'不存在：没有'nothing'；可用的有")
+    assert error.said("zh").startswith(
+        f"{overlay}:5: 修改稿trial：路径'limits.nothing.most'不存在：没有'nothing'；可用的有"
+    )
     assert error.said("en").startswith(
-        "overlay trial: unknown path 'limits.nothing.most': 'nothing' is not there; known"
+        f"{overlay}:5: overlay trial: unknown path 'limits.nothing.most': 'nothing' is not there; known"
     )
 
 

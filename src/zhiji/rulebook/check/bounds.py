@@ -23,8 +23,12 @@ def check_readings(policy: Policy) -> Iterator[Finding]:
     """Options that cannot be law, or break a bound from above."""
     for name, question in policy.pack.readings.items():
         if question.default not in options_of(question):
+            where = policy.pack.line_of("readings", name, "default")
             yield problem(
-                "readings", name, f"默认理解{question.default}不存在", f"the default {question.default} is no option"
+                "readings",
+                f"{where} {name}",
+                f"默认理解{question.default}不存在",
+                f"the default {question.default} is no option",
             )
         for option in options_of(question):
             try:

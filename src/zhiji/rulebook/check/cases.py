@@ -5,17 +5,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from pydantic import ValidationError
-
 from zhiji.rulebook.check.finding import Finding, problem
 from zhiji.rulebook.decide.claim import Desk
 from zhiji.rulebook.decide.facts import COLUMNS, GRANTED_MONTHS
-from zhiji.rulebook.decide.records import Decision
-from zhiji.rulebook.decide.shortage import catalogue_of
+from zhiji.rulebook.decide.records import Decision, UnusableHistory
+from zhiji.rulebook.decide.shortage import UnusableShortage, catalogue_of
+from zhiji.rulebook.law.errors import PackError
+from zhiji.rulebook.law.pack import validated
 from zhiji.rulebook.law.policy import Policy, load_policy
 from zhiji.rulebook.law.schema import Strict
 from zhiji.rulebook.law.toml_file import TomlFile
-from zhiji.rulebook.law.violations import plain_violation
 
 Row = Mapping[str, str]
 
@@ -31,6 +30,7 @@ class PackCase:
     """One case: the claim, what comes before it, and the answer that is expected."""
 
     file: Path
+    line: int | None
     name: str
     clause: str
     claim: Row
@@ -65,11 +65,7 @@ def _case_files(folder: Path) -> Iterator[tuple[TomlFile, _CaseFile]]:
     """The pack's case files. Raises PackError, with the line, at what a case cannot have."""
     for path in sorted((folder / "cases").glob("*.toml")):
         file = TomlFile(path)
-        try:
-            parsed = _CaseFile.model_validate(file.data)
-        except ValidationError as error:
-            first = error.errors()[0]
-            raise file.error("violation", tuple(first["loc"]), what=plain_violation(first)) from None
+        parsed = validated(file, _CaseFile)
         _check_words(file, parsed)
         yield file, parsed
 
@@ -89,9 +85,10 @@ def _check_words(file: TomlFile, parsed: _CaseFile) -> None:
 def cases_of(folder: Path) -> Iterator[PackCase]:
     """Every case under the pack's `cases/`. Raises PackError."""
     for file, parsed in _case_files(folder):
-        for case in parsed.case:
+        for number, case in enumerate(parsed.case):
             yield PackCase(
                 file.file,
+                file.line_of(("case", number)),
                 case.name,
                 case.clause,
                 parsed.base | case.set,
@@ -118,15 +115,33 @@ def run_cases(policy: Policy) -> Iterator[Finding]:
     for case in cases_of(policy.pack.folder):
         key = tuple(sorted(case.readings.items()))
         if key not in policies:
-            policies[key] = load_policy(policy.pack.folder, readings=case.readings)
-        differences = difference(case, decide_case(case, policies[key]))
+            policies[key] = _policy_of(case, policy)
+        differences = difference(case, _decided(case, policies[key]))
         if differences:
             yield problem(
                 "cases",
-                f"{case.file.name}: {case.name}",
+                f"{case.file.name}:{case.line}: {case.name}",
                 f"结果与案例不符：{differences}",
                 f"decided otherwise than the case says: {differences}",
             )
+
+
+def _policy_of(case: PackCase, policy: Policy) -> Policy:
+    """The policy under the case's own readings; one that is not offered is an error on the case's line."""
+    try:
+        return load_policy(policy.pack.folder, readings=case.readings)
+    except PackError as error:
+        raise error if error.file is not None else error.at(case.file, case.line) from None
+
+
+def _decided(case: PackCase, policy: Policy) -> Decision:
+    """The decision; a history or a catalogue that cannot be read is an error on the case's line."""
+    try:
+        return decide_case(case, policy)
+    except (UnusableHistory, UnusableShortage) as error:
+        table = "history" if isinstance(error, UnusableHistory) else "shortage"
+        gaps = {"where": case.name, "table": table, "row": error.row + 1, "column": error.column}
+        raise PackError("row_unusable", case.file, case.line, path="", **gaps) from None
 
 
 def decide_case(case: PackCase, policy: Policy) -> Decision:

@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from pydantic import ConfigDict, Field, ValidationError
+from pydantic import ConfigDict, Field
 
-from zhiji.rulebook.law.pack import Pack
+from zhiji.rulebook.law.pack import Pack, validated
 from zhiji.rulebook.law.schema import Strict, Words
-from zhiji.rulebook.law.violations import plain_violation
+from zhiji.rulebook.law.violations import UNKNOWN_KEY
 
 
 class Figure(Strict):
@@ -52,7 +52,7 @@ class Contradiction(Strict):
 
 
 class Document(Strict):
-    """`clauses.toml` and `tasks.toml` together."""
+    """`clauses.toml` and `tasks.toml` together; further tables hold values that their figures name."""
 
     model_config = ConfigDict(extra="ignore", strict=True, frozen=True)
 
@@ -68,8 +68,15 @@ class Document(Strict):
 
 def document_of(pack: Pack) -> Document:
     """The pack's description of its document; empty where it has none. Raises PackError at an unknown key."""
-    try:
-        return Document.model_validate(pack.data)
-    except ValidationError as error:
-        first = error.errors()[0]
-        raise pack.error("violation", tuple(first["loc"]), what=plain_violation(first)) from None
+    parts = [validated(file, Document) for file in pack.description]
+    document = Document(
+        clauses={name: clause for part in parts for name, clause in part.clauses.items()},
+        tasks={name: task for part in parts for name, task in part.tasks.items()},
+        contradictions=[contradiction for part in parts for contradiction in part.contradictions],
+    )
+    figures = [figure for clause in document.all.values() for figure in clause.figures]
+    named = {path.split(".")[0] for figure in figures for path in (figure.path or "", *figure.also)}
+    for file in pack.description:
+        for table in file.data.keys() - Document.model_fields.keys() - named:
+            raise file.error("violation", (table,), what=UNKNOWN_KEY)
+    return document

@@ -1,13 +1,20 @@
 """Applies a change to a pack's data: one path, one new value. Readings, overlays and dated versions all end here."""
 
 import copy
-from typing import Any
+import re
+from typing import Any, Final
 
 from zhiji.rulebook.law.errors import PackError
 from zhiji.rulebook.law.messages import Text, text
 
-CHECKED = frozenset({"benefits", "conditions", "limits", "categories", "certificates", "funds"})
+DATED: Final = ("benefits", "conditions", "limits")
+"""Tables of tables that may have versions in time."""
+CHECKED: Final = frozenset({"benefits", "conditions", "limits", "categories", "certificates", "funds"})
 """Tables that are checked as a whole after a change: there a key may be set that was not given before."""
+
+
+_PLACE: Final = re.compile("[0-9]{1,9}")
+_TIME: Final = frozenset({"from", "to", "known", "cites", "versions"})
 
 
 class NoEffect(PackError):
@@ -24,6 +31,8 @@ def value_at(data: Any, path: str) -> Any:
 def set_value(data: dict[str, Any], path: str, value: Any) -> None:
     """Replace the value at a path in place. A key that the schema knows may be set where it was not given."""
     *parents, last = path.split(".")
+    if parents and parents[0] in DATED and _TIME & {*parents[2:], last}:
+        raise PackError("time_is_the_changes", term=path)
     target: Any = data
     for part in parents:
         target = _step(target, part, path)
@@ -50,7 +59,7 @@ def changed(data: dict[str, Any], path: str, value: Any) -> dict[str, Any]:
 def _step(data: Any, part: str, path: str) -> Any:
     if isinstance(data, dict) and part in data:
         return data[part]
-    if isinstance(data, list) and part.isdigit() and int(part) < len(data):
+    if isinstance(data, list) and _PLACE.fullmatch(part) and int(part) < len(data):
         return data[int(part)]
     raise PackError("step_not_there", term=path, part=part, known=_known(data))
 

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from zhiji.rulebook.decide import statute as s
-from zhiji.rulebook.decide.facts import PLACE
+from zhiji.rulebook.decide.facts import COLUMNS, PLACE
 from zhiji.rulebook.law.compile_amounts import amount_codes
 from zhiji.rulebook.law.compile_conditions import condition_codes
 from zhiji.rulebook.law.compile_limits import limit_codes, partial_reason, weighed_as
-from zhiji.rulebook.law.compile_names import Names, clause_of, members_of
+from zhiji.rulebook.law.compile_names import Names, check_families, clause_of, members_of
 from zhiji.rulebook.law.errors import PackError
 from zhiji.rulebook.law.schema import Benefit, Condition, Law, Limit
+from zhiji.rulebook.law.words import refuse_odd_codes, refuse_same_words
 
 MOST_CONDITIONS: Final = 47
 MOST_LIMITS: Final = 8
@@ -65,13 +66,17 @@ class Compiler:
     def __init__(self, laws: Sequence[Law], starts: Sequence[datetime.date]) -> None:
         self.laws = laws
         self.starts = starts
-        self.names = Names(laws[0])
+        self.regime = 0
         self.tape: list[int] = [0] * s.HEAD_SIZE
         self.rows: list[list[int]] = []
 
     def compiled(self, fixed_regime: int) -> Compiled:
-        """The whole plan. `fixed_regime`: the regime for every claim (`--as-of`), or -1."""
-        rules = tuple(tuple(self._benefit(law, name) for name in self.names.benefits) for law in self.laws)
+        """The whole plan. `fixed_regime`: the regime for every claim (`--as-of`), or -1.
+
+        Raises PackError with a path; then `regime` is the number of the one in which it was found.
+        """
+        self.names = Names(self.laws[0])
+        rules = tuple(self._regime(number, law) for number, law in enumerate(self.laws))
         head = {
             s.HEAD_BENEFITS: len(self.names.benefits),
             s.HEAD_DATE: PLACE[self.laws[0].deciding_date],
@@ -86,6 +91,17 @@ class Compiler:
         for row in self.rows:
             self.tape += row
         return Compiled(self.tape, rules, tuple(self.laws), tuple(self.starts), tuple(self.names.texts))
+
+    def _regime(self, number: int, law: Law) -> tuple[BenefitRules, ...]:
+        self.regime = number
+        if law.deciding_date != self.laws[0].deciding_date:
+            raise PackError("deciding_date_changes", path="deciding_date")
+        if law.deciding_date not in PLACE or COLUMNS[PLACE[law.deciding_date]].kind != "date":
+            raise PackError("not_a_date", path="deciding_date", fact=law.deciding_date)
+        refuse_odd_codes(law)
+        refuse_same_words(law)
+        check_families(law)
+        return tuple(self._benefit(law, name) for name in self.names.benefits)
 
     def _benefit(self, law: Law, name: str) -> BenefitRules:
         benefit = law.benefits[name]

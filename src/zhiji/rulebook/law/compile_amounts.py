@@ -6,7 +6,7 @@ from typing import Any, Final, NamedTuple
 from zhiji.rulebook.decide import statute as s
 from zhiji.rulebook.decide.facts import PLACE
 from zhiji.rulebook.kernel.numbers import HOURS_SCALE
-from zhiji.rulebook.law.compile_names import Names, place_of
+from zhiji.rulebook.law.compile_names import Names, digits, place_of
 from zhiji.rulebook.law.errors import PackError
 from zhiji.rulebook.law.schema import Amount, BandsKey, CategoryKey, Key, ShortageKey, ValuesKey
 
@@ -76,9 +76,7 @@ def _key(key: Key, names: Names, where: str) -> tuple[list[int], int]:
 def _fact(key: ValuesKey, value: int | str, names: Names, where: str) -> int:
     """A value of a key as a claim holds it: a figure as it is, a code as its place, a text as its running number."""
     if key.key in ("level", "employed_region"):
-        if not str(value).isdecimal():
-            raise PackError("digits_needed", path=where)
-        return int(value)
+        return digits(str(value), where)
     if key.key == "certificate":
         return place_of(names.certificates, str(value), where)
     if key.key == "fee_paid_by":

@@ -6,7 +6,7 @@ from typing import Final
 from zhiji.rulebook.decide import conditions as c
 from zhiji.rulebook.decide.facts import BIRTH, COLUMNS, PLACE, STARTED_ON
 from zhiji.rulebook.kernel.numbers import HOURS_SCALE
-from zhiji.rulebook.law.compile_names import Names, place_of
+from zhiji.rulebook.law.compile_names import Names, digits, place_of
 from zhiji.rulebook.law.errors import PackError
 from zhiji.rulebook.law.messages import KIND_WORDS
 from zhiji.rulebook.law.schema import Benefit, Condition, Law
@@ -85,11 +85,11 @@ def _figures(law: Law, names: Names, condition: Condition, benefit: Benefit, whe
             raise PackError("one_of_certificate", path=where)
         return sum(1 << place_of(names.certificates, value, where) for value in condition.accepted or []), 0
     if condition.first_day and condition.last_day:
+        if condition.first_day > condition.last_day:
+            raise PackError("days_reversed", path=f"{where}.last_day")
         return condition.first_day.toordinal(), condition.last_day.toordinal()
     if condition.test == "equals":
-        if not (condition.value or "").isdecimal():
-            raise PackError("digits_needed", path=f"{where}.value")
-        return int(condition.value or "0"), 0
+        return digits(condition.value or "", f"{where}.value"), 0
     scale = _scale(condition.fact)
     if condition.test == "within_span_days":
         return _units_a_day(condition, scale, where), 0
@@ -115,6 +115,8 @@ def _check_figures(condition: Condition, needed: Sequence[str], where: str) -> N
 
 def _check_kinds(condition: Condition, where: str) -> None:
     """Refuse a test on a fact that it cannot ask: a date that must be yes, a yes that is late."""
+    if condition.test == "age_at_least" and (condition.fact != "birth" or condition.other == "birth"):
+        raise PackError("age_of_birth", path=where)
     kinds = TEST_KINDS.get(condition.test)
     for name in (condition.fact, condition.other):
         if kinds is None or name is None or name not in {*PLACE, "birth"}:

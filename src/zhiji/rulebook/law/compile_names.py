@@ -8,6 +8,7 @@ from zhiji.rulebook.law.errors import PackError
 from zhiji.rulebook.law.schema import Benefit, Law
 
 MOST_CODES: Final = 62
+MOST_DIGITS: Final = 12
 
 
 class Names:
@@ -19,7 +20,8 @@ class Names:
         self.certificates = list(law.certificates)
         self.fee_payers = list(FEE_PAYERS)
         self.texts: dict[str, int] = {}
-        for what, codes in (("benefits", self.benefits), ("categories", self.categories)):
+        kinds = (("benefits", self.benefits), ("categories", self.categories), ("certificates", self.certificates))
+        for what, codes in kinds:
             if len(codes) > MOST_CODES:
                 raise PackError("too_many_codes", path=what, most=MOST_CODES, count=len(codes))
 
@@ -34,6 +36,16 @@ class Names:
         return bits
 
 
+def check_families(law: Law) -> None:
+    """A family has a name of its own and holds benefits only."""
+    for name, members in law.families.items():
+        if name == "all" or name in law.benefits:
+            raise PackError("family_named_alike", path=f"families.{name}")
+        for member in members:
+            if member not in law.benefits:
+                raise PackError("not_benefit", path=f"families.{name}", name=member)
+
+
 def members_of(law: Law, names: Sequence[str], where: str) -> list[str]:
     """Benefits named one by one, by family, or all."""
     members: list[str] = []
@@ -46,9 +58,6 @@ def members_of(law: Law, names: Sequence[str], where: str) -> list[str]:
             members.append(name)
         else:
             raise PackError("not_benefit_or_family", path=where, name=name)
-    unknown = [member for member in members if member not in law.benefits]
-    if unknown:
-        raise PackError("not_benefit", path=where, name=unknown[0])
     return list(dict.fromkeys(members))
 
 
@@ -57,6 +66,13 @@ def place_of(names: Sequence[str], name: str, where: str) -> int:
     if name not in names:
         raise PackError("name_unknown", path=where, name=name, known=", ".join(names))
     return names.index(name)
+
+
+def digits(text: str, where: str) -> int:
+    """The number that a text of a few digits stands for."""
+    if not (text.isascii() and text.isdecimal() and len(text) <= MOST_DIGITS):
+        raise PackError("digits_needed", path=where)
+    return int(text)
 
 
 def clause_of(clause: str, benefit: Benefit) -> str:

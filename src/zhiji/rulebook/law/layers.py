@@ -1,14 +1,17 @@
 """What do the documents above a pack allow it? Openings (may it fill this?) and bounds (is the value within them?)."""
 
+import datetime
 from collections.abc import Iterable, Sequence
 from fnmatch import fnmatchcase
 from fractions import Fraction
+from pathlib import Path
 from typing import Any, NamedTuple
 
+from zhiji.rulebook.kernel import numbers
 from zhiji.rulebook.law.changes import value_at
 from zhiji.rulebook.law.errors import PackError
 from zhiji.rulebook.law.messages import LAYER_WORDS, Text, text
-from zhiji.rulebook.law.pack import LAYERS, Pack, find_pack
+from zhiji.rulebook.law.pack import LAYERS, PACKS, Pack
 from zhiji.rulebook.law.schema import Bound
 from zhiji.rulebook.law.toml_file import dotted
 
@@ -26,8 +29,7 @@ def chain_above(pack: Pack) -> list[Pack]:
     chain: list[Pack] = []
     current = pack
     while current.head.under is not None:
-        beside = current.folder.parent / current.head.under
-        upper = Pack(beside if (beside / "pack.toml").exists() else find_pack(current.head.under))
+        upper = Pack(_folder_above(current, current.head.under))
         if LAYERS.index(upper.head.layer) >= LAYERS.index(current.head.layer):
             raise current.error(
                 "under_wrong_layer",
@@ -39,6 +41,15 @@ def chain_above(pack: Pack) -> list[Pack]:
         chain.append(upper)
         current = upper
     return chain
+
+
+def _folder_above(pack: Pack, name: str) -> Path:
+    beside = pack.folder.resolve().parent
+    for place in (beside, PACKS):
+        if name and (place / name / "pack.toml").exists():
+            return place / name
+    known = {folder.parent.name for place in (beside, PACKS) for folder in place.glob("*/bounds.toml")}
+    raise pack.error("under_unknown", ("under",), name=name, known=", ".join(sorted(known)))
 
 
 def terms_of(pack: Pack) -> list[tuple[str, ...]]:
@@ -74,32 +85,47 @@ def breaches(data: dict[str, Any], above: Iterable[Pack]) -> list[Breach]:
     """Bounds of the documents above that the values of a regime break; a term that the pack does not have is free."""
     found = []
     for upper in above:
-        for bound in upper.bounds.bounds:
+        for number, bound in enumerate(upper.bounds.bounds):
             try:
                 value = value_at(data, bound.term)
             except PackError:
                 continue
-            if not _keeps(bound, value):
+            keeps = _keeps(bound, value)
+            if keeps is None:
+                raise upper.error("bound_cannot_compare", ("bounds", number), term=bound.term, value=bound.value)
+            if not keeps:
                 found.append(Breach(upper.head.id, bound, value))
     return found
 
 
-def _keeps(bound: Bound, value: Any) -> bool:
+def _keeps(bound: Bound, value: Any) -> bool | None:
+    """Whether a value keeps a bound; None where the two cannot be compared."""
     if bound.rule == "equals":
-        return bool(value == bound.value)
-    values = _leaves(value)
+        return _is_same(value, bound.value)
     limit = _exact(bound.value)
-    if bound.rule == "min":
-        return all(leaf >= limit for leaf in values)
-    return all(leaf <= limit for leaf in values)
+    kind = datetime.date if isinstance(limit, datetime.date) else Fraction
+    leaves: list[Any] = [_exact(leaf) for leaf in _leaves(value)]
+    if limit is None or not all(isinstance(leaf, kind) for leaf in leaves):
+        return None
+    return all(leaf >= limit if bound.rule == "min" else leaf <= limit for leaf in leaves)
+
+
+def _is_same(one: Any, other: Any) -> bool:
+    if isinstance(one, list) and isinstance(other, list):
+        return len(one) == len(other) and all(map(_is_same, one, other))
+    exact = _exact(one)
+    return bool(one == other) or (exact is not None and exact == _exact(other))
 
 
 def _leaves(value: Any) -> list[Any]:
-    if isinstance(value, list):
-        return [leaf for item in value for leaf in _leaves(item)]
-    return [_exact(value)]
+    return [leaf for item in value for leaf in _leaves(item)] if isinstance(value, list) else [value]
 
 
-def _exact(value: Any) -> Any:
-    """A number that compares exactly; yuan may be written as text such as "7.50"."""
-    return Fraction(value) if isinstance(value, (int, str)) else value
+def _exact(value: Any) -> Fraction | datetime.date | None:
+    """What compares exactly: a day, or a number (yuan may be written as text such as "7.50"); None for all else."""
+    if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime):
+        return value
+    if isinstance(value, bool) or not isinstance(value, (int, str)):
+        return None
+    fen = numbers.fen(str(value))
+    return None if fen is None else Fraction(fen, 100)

@@ -47,7 +47,12 @@ KIND_WORDS: Final = {
 MESSAGES: Final[dict[str, Text]] = {
     # Files
     "file_missing": Text("缺少这个文件", "the file is missing"),
-    "not_utf8": Text("不是UTF-8文本：{why}", "not UTF-8 text: {why}"),
+    "file_unreadable": Text("打不开这个文件：{why}", "the file cannot be opened: {why}"),
+    "not_utf8": Text(
+        "不是UTF-8文本，请另存为UTF-8编码：{why}", "not UTF-8 text, save it with the encoding UTF-8: {why}"
+    ),
+    "nested_too_deep": Text("括号嵌套最多{most}层", "lists and tables are nested at most {most} deep"),
+    "number_too_long": Text("数字太长", "a number that is too long"),
     "not_toml": Text("TOML格式有误：{why}", "not valid TOML: {why}"),
     "file_stray": Text(
         "政策包中没有叫这个名字的文件；可用的文件名：{known}", "no pack has a file of this name; known are {known}"
@@ -55,6 +60,9 @@ MESSAGES: Final[dict[str, Text]] = {
     "violation": Text("{path}：{what}", "{path}: {what}"),
     "violation_on": Text("{path}（{day}）：{what}", "{path} on {day}: {what}"),
     "column_unknown": Text("{where}：没有列{name!r}", "{where}: there is no column {name!r}"),
+    "row_unusable": Text(
+        "{where}：{table}第{row}条的{column}不能用", "{where}: {table}, entry {row}: {column} cannot be used"
+    ),
     "answer_unknown": Text(
         "{where}：expect中的{name!r}不存在或缺少", "{where}: expect: {name!r} is unknown or missing"
     ),
@@ -72,6 +80,14 @@ MESSAGES: Final[dict[str, Text]] = {
     "under_wrong_layer": Text(
         "{own}级的政策包不能放在{other}级的{upper!r}之下",
         "a {own}'s pack cannot stand under the {other}'s {upper!r}",
+    ),
+    "under_unknown": Text(
+        "under：没有上级政策包{name!r}，旁边的文件夹和本产品里都没有；现有：{known}",
+        "under: there is no upper pack {name!r}, neither beside this one nor in the product; known are: {known}",
+    ),
+    "bound_cannot_compare": Text(
+        "{term}不能与{value!r}比较大小：min和max只用于整数、金额和日期",
+        "{term} cannot be compared with {value!r}: min and max are for whole numbers, yuan and dates",
     ),
     "wrong_layer": Text(
         "{path}：这一层级无权规定这个值：{why}，而这是{own}级的政策包",
@@ -95,7 +111,6 @@ MESSAGES: Final[dict[str, Text]] = {
     ),
     "version_needs": Text("{path}：一个版本必须写明{key!r}", "{path}: a version needs {key!r}"),
     "version_ends_early": Text("{path}：结束日早于开始日", "{path}: ends before it begins"),
-    "date_needed": Text("{path}.{key}：这里要写日期", "{path}.{key}: a date is needed"),
     "tie": Text(
         "{path}：无法取舍：{known}公布的两个版本自{day}起同时有效；请给其中一个改写known或有效期间",
         "{path}: a tie: two versions published on {known} hold on the same days from {day}; "
@@ -112,6 +127,18 @@ MESSAGES: Final[dict[str, Text]] = {
     ),
     "option_unknown": Text(
         "{reading}没有选项{option!r}；可选{known}", "{reading} has no option {option!r}; it has {known}"
+    ),
+    "default_sets": Text(
+        "{path}：采用的选项不能写set，它就是政策包本来的样子",
+        "{path}: the default has no 'set': it is the pack as it stands",
+    ),
+    "overlay_twice": Text(
+        "修改稿的id {id!r}已用于{other}；同一个修改稿只能用一次",
+        "the overlay's id {id!r} is that of {other} already; an overlay is given once, and each has its own id",
+    ),
+    "time_is_the_changes": Text(
+        "{term}不能改：起止日期写在修改本身的from、to、known里",
+        "{term} cannot be changed: a change says itself, in from, to and known, when it holds",
     ),
     "change_ends_early": Text("{term}：修改的结束日早于开始日", "{term}: the change ends before it begins"),
     "in_source": Text("{source}：{cause}", "{source}: {cause}"),
@@ -134,6 +161,24 @@ MESSAGES: Final[dict[str, Text]] = {
     "known_entries": Text("这个列表有{count}项", "the list has {count} entries"),
     "known_nothing": Text("它之下没有内容", "there is nothing below it"),
     # What does not fit together
+    "word_twice": Text(
+        "{path}：{word!r}已是{other}的名称；同类代码的名称不能相同",
+        "{path}: {word!r} is a word for {other} already; no two codes of a kind share one",
+    ),
+    "family_named_alike": Text(
+        "{path}：补贴项目组不能叫all，也不能与补贴项目同名",
+        "{path}: a family cannot be called 'all', or like a benefit",
+    ),
+    "code_not_plain": Text(
+        "{path}：代码{name!r}只能用字母、数字、_和-，补贴项目不能叫all",
+        "{path}: the code {name!r} may have letters, digits, _ and - only, and no benefit is called 'all'",
+    ),
+    "age_of_birth": Text(
+        "{path}：age_at_least的fact必须是birth，other是另一个日期",
+        "{path}: age_at_least asks the fact birth, on the day of another date",
+    ),
+    "not_a_date": Text("{path}：{fact!r}不是日期", "{path}: {fact!r} is not a date"),
+    "days_reversed": Text("{path}：last_day早于first_day", "{path}: last_day is before first_day"),
     "too_many_codes": Text(
         "{path}：最多{most}个，本包有{count}个", "{path}: at most {most} can be told apart, the pack has {count}"
     ),

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ValidationError
 from zhiji.rulebook.law import schema
 from zhiji.rulebook.law.errors import PackError
 from zhiji.rulebook.law.toml_file import Path_, TomlFile
-from zhiji.rulebook.law.violations import violation
+from zhiji.rulebook.law.violations import first_violation
 
 PACKS: Final = Path(__file__).parent.parent / "packs"
 """Where the packs of this product are."""
@@ -35,7 +35,7 @@ class Pack:
         self.folder = folder
         self._files: dict[str, TomlFile] = {}
         head_file = TomlFile(folder / "pack.toml")
-        self.head: schema.PackHead = _validated(head_file, schema.PackHead)
+        self.head: schema.PackHead = validated(head_file, schema.PackHead)
         self._files["pack.toml"] = head_file
         self.bounds = schema.BoundsFile()
         self.data: dict[str, Any] = {"deciding_date": self.head.deciding_date}
@@ -48,17 +48,30 @@ class Pack:
         """Whether the pack decides claims, or only binds the packs below it."""
         return "benefits" in self.data
 
+    @property
+    def description(self) -> list[TomlFile]:
+        """The files that describe the document."""
+        return [self._files[name] for name in FREE_FILES if name in self._files]
+
     def error(self, code: str, path: Path_ = (), **gaps: object) -> PackError:
         """A PackError at the place of a path into the pack's data."""
-        return self._file_of(path).error(code, path, **gaps)
+        return self.file_of(path).error(code, path, **gaps)
+
+    def line_of(self, *path: str) -> str:
+        """File and line of a path, as a finding names them."""
+        file = self.file_of(path)
+        return f"{file.file.name}:{file.line_of(path)}"
 
     def located(self, error: PackError) -> PackError:
         """An error about the pack's data, with the file and line of its path."""
+        if error.file is not None or not error.path:
+            return error
         path = tuple(error.path.split("."))
-        file = self._file_of(path)
+        file = self.file_of(path)
         return error.at(file.file, file.line_of(path))
 
-    def _file_of(self, path: Path_) -> TomlFile:
+    def file_of(self, path: Path_) -> TomlFile:
+        """The file in which a path into the pack's data stands; `pack.toml` where none has it."""
         for file in self._files.values():
             if path and path[0] in file.data:
                 return file
@@ -66,7 +79,7 @@ class Pack:
 
     def _check_names(self) -> None:
         head = self._files["pack.toml"]
-        if self.head.id != self.folder.name:
+        if self.head.id != self.folder.resolve().name:
             raise head.error("id_not_folder", ("id",), id=self.head.id)
         if self.head.validity.from_ > self.head.validity.to:
             raise head.error("validity_ends_early", ("validity", "to"))
@@ -76,7 +89,7 @@ class Pack:
             file = TomlFile(self.folder / "bounds.toml")
             if self.head.layer == "county":
                 raise file.error("bounds_in_county", ("bounds",))
-            self.bounds = _validated(file, schema.BoundsFile)
+            self.bounds = validated(file, schema.BoundsFile)
             self._files["bounds.toml"] = file
         known = {*PLAN_FILES, *FREE_FILES, "pack.toml", "bounds.toml"}
         for stray in sorted(self.folder.glob("*.toml")):
@@ -86,7 +99,7 @@ class Pack:
             return
         for name, model in PLAN_FILES.items():
             file = TomlFile(self.folder / name)
-            parsed: BaseModel = _validated(file, model)
+            parsed: BaseModel = validated(file, model)
             self._files[name] = file
             if isinstance(parsed, schema.ReadingsFile):
                 self.readings = parsed.readings
@@ -107,19 +120,16 @@ def find_pack(name: str | Path) -> Path:
         return path
     if (PACKS / str(name) / "pack.toml").exists():
         return PACKS / str(name)
+    if path.is_dir():
+        raise PackError("file_missing", path / "pack.toml")
     known = ", ".join(sorted(folder.name for folder in PACKS.iterdir() if (folder / "benefits.toml").exists()))
     raise PackError("pack_unknown", name=str(name), known=known)
 
 
-def _validated[Model: BaseModel](file: TomlFile, model: type[Model]) -> Model:
+def validated[Model: BaseModel](file: TomlFile, model: type[Model]) -> Model:
+    """The file's data as the schema reads it. Raises PackError, with the line, at the first that it does not take."""
     try:
         return model.model_validate(file.data)
     except ValidationError as error:
-        first = min(error.errors(), key=lambda item: item["type"] != "extra_forbidden")
-        path = tuple(part for part in first["loc"] if not _is_union_tag(part, file.data))
-        raise file.error("violation", path, what=violation(first)) from None
-
-
-def _is_union_tag(part: str | int, data: dict[str, Any]) -> bool:
-    """pydantic puts the tag of a discriminated union into the location; no key of a pack looks like one."""
-    return isinstance(part, str) and part in {"shortage", "level", "category"} and part not in data
+        path, words = first_violation(error, file.data)
+        raise file.error("violation", path, what=words) from None

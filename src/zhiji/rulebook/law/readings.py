@@ -6,12 +6,20 @@ from typing import Any
 
 from zhiji.rulebook.law.changes import value_at
 from zhiji.rulebook.law.errors import PackError
+from zhiji.rulebook.law.messages import Text
 from zhiji.rulebook.law.pack import Pack
 from zhiji.rulebook.law.schema import OptionForm, Reading, SetTo
+from zhiji.rulebook.law.toml_file import Path_
 
 
 def chosen(pack: Pack, wanted: Mapping[str, str]) -> dict[str, str]:
     """The readings that differ from the pack's defaults, in the order of their ids. Unknown ones are a PackError."""
+    for name, question in pack.readings.items():
+        if question.default in question.options and question.options[question.default].set:
+            raise pack.error("default_sets", ("readings", name, "options", question.default, "set"))
+        if question.form is not None and question.form.form == "{benefits}":
+            for option in ("none", ",".join(pack.data["benefits"])):
+                changes_of(pack, name, option)
     different = {}
     known = {name.casefold(): name for name in pack.readings}
     for given, option in wanted.items():
@@ -30,10 +38,22 @@ def changes_of(pack: Pack, reading: str, option: str) -> list[SetTo]:
     if option in question.options:
         return question.options[option].set
     if question.form is not None:
-        changes = _from_form(pack, question.form, option)
+        try:
+            changes = _from_form(pack, question.form, option)
+        except PackError as error:
+            cause = Text(error.said("zh"), error.said("en"))
+            source = f"{reading}={option}"
+            raise pack.error("in_source", ("readings", reading, "form"), source=source, cause=cause) from None
         if changes is not None:
             return changes
     raise PackError("option_unknown", reading=reading, option=option, known=", ".join(option_names(question)))
+
+
+def place_of_option(pack: Pack, reading: str, option: str) -> Path_:
+    """Where in the pack an option is written."""
+    if option in pack.readings[reading].options:
+        return "readings", reading, "options", option
+    return "readings", reading, "form"
 
 
 def option_names(question: Reading) -> list[str]:

@@ -4,7 +4,7 @@ Money is written in yuan: a whole number, or text such as "7.50". Dates are TOML
 """
 
 import datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Final, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
@@ -12,6 +12,8 @@ from zhiji.rulebook.kernel import numbers
 
 Basis = Literal["plan", "superior", "assumption"]
 Fact = str
+MOST: Final = 1_000_000_000
+"""What a number of a pack may come to: whatever the rules make of it is far from the end of 64 bits."""
 
 
 class Strict(BaseModel):
@@ -26,6 +28,8 @@ def _yuan(value: Any) -> Any:
     fen = numbers.fen(str(value))
     if fen is None:
         raise ValueError("yuan with at most two decimals, not negative")
+    if fen > MOST * 100:
+        raise ValueError(f"yuan, at most {MOST}")
     return fen
 
 
@@ -34,6 +38,11 @@ def _cells(value: Any) -> Any:
     return [_cells(item) for item in value] if isinstance(value, list) else _yuan(value)
 
 
+Name = Annotated[str, Field(min_length=1)]
+Count = Annotated[int, Field(ge=0, le=MOST)]
+AtLeastOne = Annotated[int, Field(ge=1, le=MOST)]
+Months = Annotated[int, Field(ge=0, le=1_200)]
+Years = Annotated[int, Field(ge=0, le=150)]
 Fen = Annotated[int, BeforeValidator(_yuan)]
 Cells = Annotated[Any, BeforeValidator(_cells)]
 
@@ -41,8 +50,8 @@ Cells = Annotated[Any, BeforeValidator(_cells)]
 class Words(Strict):
     """The Chinese and English name of something; `also` holds further words that are accepted in a file."""
 
-    zh: str
-    en: str
+    zh: Name
+    en: Name
     also: list[str] = []
 
 
@@ -58,12 +67,12 @@ class Validity(Strict):
 class PackHead(Strict):
     """`pack.toml`: which document this is and whose it is."""
 
-    id: str
-    version: str
+    id: Name
+    version: Name
     layer: Literal["nation", "province", "prefecture", "county"]
     under: str | None = None
-    zh: str
-    en: str
+    zh: Name
+    en: Name
     region: str
     seen: Literal["full", "digest", "unseen"]
     unseen: list[Words] = []
@@ -82,7 +91,7 @@ class ValuesKey(Strict):
     """A table key: the fact is one of these codes or numbers, in the table's order."""
 
     key: Literal["level", "project", "occupation", "certificate", "fee_paid_by", "employed_region"]
-    values: list[int | str]
+    values: list[Count | str]
 
 
 class CategoryKey(Strict):
@@ -96,7 +105,7 @@ class BandsKey(Strict):
     """A table key: the fact is at or above this bound and below the next."""
 
     key: Literal["planned_hours", "attended_hours", "attended_days", "months", "contract_months"]
-    at_least: list[int]
+    at_least: list[Count]
 
 
 Key = Annotated[ShortageKey | ValuesKey | CategoryKey | BandsKey, Field(discriminator="key")]
@@ -117,6 +126,18 @@ class Dated(Strict):
     versions: list[dict[str, Any]] = []
 
 
+class VersionHead(BaseModel):
+    """What a dated version says of itself beside its values."""
+
+    model_config = ConfigDict(extra="ignore", strict=True)
+
+    from_: datetime.date = Field(alias="from")
+    to: datetime.date
+    known: datetime.date
+    cites: str
+    basis: Basis
+
+
 class Amount(Dated):
     """What one unit is worth, and what the unit is."""
 
@@ -132,10 +153,10 @@ class Amount(Dated):
 class Benefit(Strict):
     """One subsidy: whose, how much, to whom, from which fund."""
 
-    zh: str
-    en: str
+    zh: Name
+    en: Name
     also: list[str] = []
-    clause: str
+    clause: Name
     categories: list[str]
     payee: Literal["person", "institution", "employer", "fee_bearer"]
     fund: str
@@ -145,12 +166,12 @@ class Benefit(Strict):
 class Condition(Dated):
     """One condition: what is tested, on which benefits, under which clause."""
 
-    zh: str
-    en: str
-    clause: str
+    zh: Name
+    en: Name
+    clause: Name
     basis: Basis
     reason: str | None = None
-    benefits: list[str]
+    benefits: list[str] = Field(min_length=1)
     active: bool = True
     except_categories: list[str] = []
     test: Literal[
@@ -178,12 +199,12 @@ class Condition(Dated):
     other: Fact | None = None
     first_day: datetime.date | None = None
     last_day: datetime.date | None = None
-    months: int | None = Field(default=None, ge=0)
-    years: int | None = Field(default=None, ge=0)
+    months: Months | None = None
+    years: Years | None = None
     percent: int | None = Field(default=None, ge=1, le=100)
-    minimum: int | None = Field(default=None, ge=0)
-    maximum: int | None = Field(default=None, ge=0)
-    accepted: list[str] | None = None
+    minimum: Count | None = None
+    maximum: Count | None = None
+    accepted: list[str] | None = Field(default=None, min_length=1)
     value: str | None = None
     unit: Literal["calendar_month", "thirty_days"] | None = None
     hours_a_day: int | None = Field(default=None, ge=1, le=24)
@@ -192,9 +213,9 @@ class Condition(Dated):
 class Limit(Dated):
     """One limit over a person's (or an employer's) grants."""
 
-    zh: str
-    en: str
-    clause: str
+    zh: Name
+    en: Name
+    clause: Name
     basis: Basis
     reason: str | None = None
     partial_reason: str | None = None
@@ -209,16 +230,16 @@ class Limit(Dated):
         "employer_grants",
         "employer_yuan",
     ]
-    over: list[str]
+    over: list[str] = Field(min_length=1)
     active: bool = True
-    most: int | None = Field(default=None, ge=0)
+    most: Count | None = None
     most_yuan: Fen | None = None
     window: Literal["ever", "calendar_year", "rolling"] = "ever"
-    months: int | None = Field(default=None, ge=1)
+    months: Annotated[int, Field(ge=1, le=1_200)] | None = None
     date: Literal["claimed_on", "certificate_on"] = "claimed_on"
     same: Literal["any", "benefit", "employer"] = "any"
     unit: Literal["calendar_month", "day"] = "calendar_month"
-    step: int = Field(default=1, ge=1)
+    step: AtLeastOne = 1
 
 
 class Category(Words):
@@ -254,9 +275,9 @@ class OptionForm(Words):
 class Reading(Strict):
     """One question that the plan leaves open."""
 
-    zh: str
-    en: str
-    clause: str
+    zh: Name
+    en: Name
+    clause: Name
     default: str
     why: Words
     options: dict[str, ReadingOption] = {}
@@ -267,7 +288,7 @@ class BenefitsFile(Strict):
     """`benefits.toml`."""
 
     families: dict[str, list[str]] = {}
-    benefits: dict[str, Benefit]
+    benefits: dict[str, Benefit] = Field(min_length=1)
 
 
 class ConditionsFile(Strict):
@@ -337,10 +358,10 @@ class Change(Strict):
 class OverlayFile(Strict):
     """A small file that changes a plan."""
 
-    id: str
-    zh: str
-    en: str
-    change: list[Change]
+    id: Name
+    zh: Name
+    en: Name
+    change: list[Change] = Field(min_length=1)
 
 
 class Law(Strict):

@@ -4,22 +4,26 @@ import datetime
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from zhiji.rulebook.law.pack import Pack
-from zhiji.rulebook.law.schema import Change
-from zhiji.rulebook.law.toml_file import Path_
+from pydantic import ValidationError
 
-DATED = ("benefits", "conditions", "limits")
+from zhiji.rulebook.law.changes import DATED
+from zhiji.rulebook.law.pack import Pack
+from zhiji.rulebook.law.schema import Change, VersionHead
+from zhiji.rulebook.law.toml_file import Path_
+from zhiji.rulebook.law.violations import UNKNOWN_KEY, first_violation
+
 _META = ("from", "to", "known", "cites", "basis")
 
 
 class Version(NamedTuple):
-    """A span of time in which a dated table has these values."""
+    """A span of time in which a dated table has these values; `keys` are those that it gives itself at its place."""
 
     from_: datetime.date
     to: datetime.date
     known: datetime.date
     values: dict[str, Any]
     place: Path_
+    keys: tuple[str, ...]
 
 
 def dated_tables(pack: Pack) -> Iterator[tuple[Path_, dict[str, Any]]]:
@@ -36,9 +40,7 @@ def versions_of(pack: Pack, path: Path_, table: dict[str, Any]) -> list[Version]
     versions = [_version(pack, base, {}, path)]
     for number, values in enumerate(table.get("versions", [])):
         place = (*path, "versions", number)
-        for key in ("from", "to", "known", "cites", "basis"):
-            if key not in values:
-                raise pack.error("version_needs", place, key=key)
+        _refuse_head(pack, values, place)
         versions.append(_version(pack, base, values, place))
     for version in versions:
         if version.from_ > version.to:
@@ -73,16 +75,28 @@ def _day_after(day: datetime.date) -> datetime.date:
 def _version(pack: Pack, base: dict[str, Any], values: dict[str, Any], place: Path_) -> Version:
     validity = pack.head.validity
     merged = base | values
-    for key in ("from", "to", "known"):
-        if key in merged and not isinstance(merged[key], datetime.date):
-            raise pack.error("date_needed", place, key=key)
     return Version(
         merged.get("from", validity.from_),
         merged.get("to", validity.to),
         merged.get("known", validity.known),
         {key: value for key, value in merged.items() if key not in _META or key == "basis"},
         place,
+        tuple(values),
     )
+
+
+def _refuse_head(pack: Pack, values: dict[str, Any], place: Path_) -> None:
+    """A version says when it holds, since when it was known and on what it rests, and has no versions of its own."""
+    for key in ("from", "to", "known", "cites", "basis"):
+        if key not in values:
+            raise pack.error("version_needs", place, key=key)
+    if "versions" in values:
+        raise pack.error("violation", (*place, "versions"), what=UNKNOWN_KEY)
+    try:
+        VersionHead.model_validate(values)
+    except ValidationError as error:
+        path, words = first_violation(error, values)
+        raise pack.error("violation", (*place, *path), what=words) from None
 
 
 def _refuse_ties(pack: Pack, versions: list[Version]) -> None:

@@ -6,11 +6,14 @@ from pathlib import Path
 from typing import Any, Final
 
 from zhiji.rulebook.law.errors import PackError
+from zhiji.rulebook.law.messages import Text
+from zhiji.rulebook.law.toml_lines import line_nested_beyond, lines_of
+from zhiji.rulebook.law.violations import toml_fault
 
-_HEADER: Final = re.compile(r"^\s*(\[\[?)\s*(.+?)\s*\]\]?\s*(?:#.*)?$")
-_KEY: Final = re.compile(r"^\s*((?:[A-Za-z0-9_-]+|\"[^\"]*\"|'[^']*')(?:\s*\.\s*(?:[A-Za-z0-9_-]+|\"[^\"]*\"))*)\s*=")
-_PART: Final = re.compile(r"\"([^\"]*)\"|'([^']*)'|([A-Za-z0-9_-]+)")
-_AT_LINE: Final = re.compile(r"\(at line (\d+)")
+_AT_LINE: Final = re.compile(r"\s*\(at line (\d+), column \d+\)")
+_LONGEST_NUMBER: Final = 4_000
+_LONG: Final = re.compile(rf"[0-9A-Fa-f_]{{{_LONGEST_NUMBER},}}")
+_DEEPEST: Final = 32
 
 Path_ = tuple[str | int, ...]
 
@@ -20,26 +23,18 @@ class TomlFile:
 
     def __init__(self, file: Path) -> None:
         self.file = file
-        try:
-            text = file.read_text(encoding="utf-8")
-        except FileNotFoundError:
-            raise PackError("file_missing", file) from None
-        except UnicodeDecodeError as error:
-            raise PackError("not_utf8", file, why=error.reason) from None
-        try:
-            self.data: dict[str, Any] = tomllib.loads(text)
-        except tomllib.TOMLDecodeError as error:
-            match = _AT_LINE.search(str(error))
-            raise PackError("not_toml", file, int(match[1]) if match else None, why=str(error)) from None
-        self._lines = _index(text)
+        text = _text_of(file)
+        self.data = _data_of(file, text)
+        self._lines = lines_of(text)
 
     def line_of(self, path: Path_) -> int | None:
-        """The line of the key, or of the nearest table above it that has a line of its own."""
-        for length in range(len(path), 0, -1):
-            line = self._lines.get(path[:length])
+        """The line of the key, or of the nearest table above it that has a line of its own; at last the first line."""
+        keys = tuple(map(str, path))
+        for length in range(len(keys), 0, -1):
+            line = self._lines.get(keys[:length])
             if line is not None:
                 return line
-        return None
+        return 1 if path else None
 
     def error(self, code: str, path: Path_ = (), **gaps: object) -> PackError:
         """A PackError that points into this file."""
@@ -51,36 +46,31 @@ def dotted(path: Path_) -> str:
     return ".".join(map(str, path))
 
 
-def _parts(written: str) -> tuple[str, ...]:
-    return tuple(a or b or c for a, b, c in _PART.findall(written))
+def _text_of(file: Path) -> str:
+    """The file's text; a byte-order mark, as Windows puts it, is no part of it."""
+    try:
+        written = file.read_bytes()
+    except FileNotFoundError:
+        raise PackError("file_missing", file) from None
+    except OSError as error:
+        raise PackError("file_unreadable", file, why=error.strerror or error) from None
+    try:
+        text = written.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = written[: error.start].count(b"\n") + 1
+        raise PackError("not_utf8", file, line, why=error.reason) from None
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _index(text: str) -> dict[Path_, int]:
-    """Line of every table header and of every key at the start of a line."""
-    lines: dict[Path_, int] = {}
-    counts: dict[Path_, int] = {}
-    table: Path_ = ()
-    for number, line in enumerate(text.splitlines(), start=1):
-        header = _HEADER.match(line)
-        if header:
-            table = _resolve(_parts(header[2]), counts, is_array=header[1] == "[[")
-            lines.setdefault(table, number)
-            continue
-        key = _KEY.match(line)
-        if key:
-            path = table + _parts(key[1])
-            for length in range(len(table) + 1, len(path) + 1):
-                lines.setdefault(path[:length], number)
-    return lines
-
-
-def _resolve(parts: tuple[str, ...], counts: dict[Path_, int], *, is_array: bool) -> Path_:
-    """The path of a header, with the running number of each array of tables on the way."""
-    path: Path_ = ()
-    for place, part in enumerate(parts):
-        path += (part,)
-        if is_array and place == len(parts) - 1:
-            counts[path] = counts.get(path, -1) + 1
-        if path in counts:
-            path += (counts[path],)
-    return path
+def _data_of(file: Path, text: str) -> dict[str, Any]:
+    if line := line_nested_beyond(text, _DEEPEST):
+        raise PackError("nested_too_deep", file, line, most=_DEEPEST)
+    if long := _LONG.search(text):
+        raise PackError("number_too_long", file, text.count("\n", 0, long.start()) + 1)
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        said = str(error)
+        match = _AT_LINE.search(said)
+        line = int(match[1]) if match else len(text.splitlines()) or 1
+        raise PackError("not_toml", file, line, why=Text(toml_fault(said), said)) from None

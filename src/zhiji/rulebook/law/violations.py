@@ -1,19 +1,20 @@
-"""What is wrong with a key or value that the schema does not take, in both languages?"""
+"""What is wrong with a text that is not TOML, or with a value that the schema does not take, in both languages?"""
 
 from typing import Any, Final
 
+from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from zhiji.rulebook.law.messages import Text
 
-_UNKNOWN_KEY: Final = Text(
+UNKNOWN_KEY: Final = Text(
     "不认识的键；可用的键见docs/handbook/write-a-pack.md",
     "unknown key; see the table's keys in docs/handbook/write-a-pack.md",
 )
 _MISSING: Final = Text("缺少这个键", "this key is missing")
 
 _ZH: Final = {
-    "extra_forbidden": _UNKNOWN_KEY.zh,
+    "extra_forbidden": UNKNOWN_KEY.zh,
     "missing": _MISSING.zh,
     "string_type": "这里要写文字（加引号）",
     "int_type": "这里要写整数（不加引号）",
@@ -25,6 +26,7 @@ _ZH: Final = {
     "list_type": "这里要写列表，如[1, 2]",
     "dict_type": "这里要写一张表",
     "model_type": "这里要写一张表",
+    "model_attributes_type": "这里要写一张表",
     "tuple_type": "这里要写列表，如[1, 2]",
     "greater_than_equal": "不能小于{ge}",
     "greater_than": "必须大于{gt}",
@@ -45,20 +47,56 @@ _LISTS: Final = ("expected", "expected_tags")
 _VALUE_ZH: Final = {
     'yuan as a whole number, or text such as "7.50"': '金额以元为单位，写整数，或带引号的小数，如"7.50"',
     "yuan with at most two decimals, not negative": "金额以元为单位，最多两位小数，不能为负数",
+    "yuan, at most 1000000000": "金额以元为单位，最多1000000000元",
 }
 """Chinese for what the schema's own validators say."""
 
+_TOML_ZH: Final = {
+    "Cannot overwrite a value": "同一个键写了两次",
+    "Cannot declare": "同一张表写了两次",
+    "Duplicate inline table key": "同一个键写了两次",
+    "Cannot redefine": "同一张表写了两次",
+    "Cannot mutate immutable": "这张表已经写完，不能再加键",
+    "Invalid value": "值的写法不对（文字要加引号）",
+    "Invalid date or datetime": "日期不存在，或写法不对",
+    "Invalid statement": "这一行的写法不对",
+    "Invalid initial character for a key": "键的写法不对",
+    "Expected '=' after a key": "键的后面要有等号",
+    "Expected ']": "缺少右方括号",
+    "Expected newline or end of document": "一行只能写一项；值的后面有多余的内容",
+    "Unclosed": "括号没有闭合",
+    "Unterminated string": "引号没有闭合",
+    "Illegal character": "有不能用的字符（引号没有闭合，或有控制字符）",
+}
+"""Chinese for what the reader of TOML says, by how it begins."""
 
-def violation(found: ErrorDetails) -> Text:
-    """What is wrong, where a pack's own tables are read."""
-    own = {"extra_forbidden": _UNKNOWN_KEY.en, "missing": _MISSING.en}
-    message = found["msg"]
-    return Text(_zh(found), own.get(found["type"], message[0].lower() + message[1:]))
+
+def toml_fault(said: str) -> str:
+    """In Chinese, why a text is not TOML; the reader's own words where it says something rare."""
+    return next((zh for begins, zh in _TOML_ZH.items() if said.startswith(begins)), said)
 
 
-def plain_violation(found: ErrorDetails) -> Text:
-    """What is wrong, where the English is pydantic's own: overlays, versions and the document."""
-    return Text(_zh(found), found["msg"].lower())
+def first_violation(error: ValidationError, data: Any) -> tuple[tuple[str | int, ...], Text]:
+    """Of all that the schema does not take, what is said: an unknown key first. Its path in the data, and the words."""
+    first = min(error.errors(), key=lambda item: item["type"] != "extra_forbidden")
+    return _path(first["loc"], data, is_missing=first["type"] == "missing"), _words(first)
+
+
+def _path(loc: tuple[str | int, ...], data: Any, *, is_missing: bool) -> tuple[str | int, ...]:
+    """Where it is; pydantic puts the tag of a union into the place, where no key of that name stands."""
+    path: list[str | int] = []
+    for number, part in enumerate(loc, start=1):
+        is_there = part in data if isinstance(data, dict) else isinstance(data, list) and isinstance(part, int)
+        if is_there or (is_missing and number == len(loc)):
+            path.append(part)
+        data = data[part] if is_there else data
+    return tuple(path)
+
+
+def _words(found: ErrorDetails) -> Text:
+    own = {"extra_forbidden": UNKNOWN_KEY.en, "missing": _MISSING.en}
+    said = found["msg"].removeprefix("Value error, ")
+    return Text(_zh(found), own.get(found["type"], said[0].lower() + said[1:]))
 
 
 def _zh(found: ErrorDetails) -> str:
