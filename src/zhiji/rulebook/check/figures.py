@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from typing import Any
 
 from zhiji.rulebook.check.document import Document, Figure
@@ -44,7 +45,7 @@ def _compare(
     if value != figure.value or not _is_figure(figure.text, value):
         yield problem("figures", where, f"{path}是{value}", f"{path} is {value}")
     executed = executed_amount(policy, path, bases)
-    if executed is not None and executed != value * 100:
+    if executed is not None and executed != Decimal(str(value)) * 100:
         yield problem(
             "figures",
             where,
@@ -67,6 +68,8 @@ def executed_amount(policy: Policy, path: str, bases: Mapping[str, Mapping[str, 
     if parts[0] != "benefits" or parts[2:4] != ["amount", "cells"] or parts[1] not in bases:
         return None
     amount = policy.law.benefits[parts[1]].amount
+    if len(parts[4:]) != len(amount.keys) or not all(part.isdecimal() for part in parts[4:]):
+        return None
     claim = dict(bases[parts[1]])
     shortage = {}
     for key, place in zip(amount.keys, map(int, parts[4:]), strict=True):
