@@ -7,7 +7,8 @@ from zhiji.rulebook.check.figures import executed_amount
 from zhiji.rulebook.law.policy import load_policy
 
 POLICY = load_policy()
-BASES = {name: good_claim(name) for name in ("skill_level", "pre_job", "living_allowance")}
+NAMES = ("skill_level", "pre_job", "living_allowance")
+BASES = {name: {key: value or "" for key, value in good_claim(name).items()} for name in NAMES}
 
 
 @pytest.mark.parametrize(
