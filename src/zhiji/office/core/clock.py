@@ -1,7 +1,7 @@
 """Which day is it in the office? The day outside; in a demonstration, the day that its city lives in.
 
-Verbs never ask: they are given `on` or `at`. Pages, timed runs and commands ask here and pass it on, so that the city of
-a demonstration stays in the middle of its second year, whenever it is shown.
+Verbs never ask: they are given `on` or `at`. Pages, timed runs and commands ask here and pass it on, so that the city
+of a demonstration stays in the middle of its second year, whenever it is shown.
 """
 
 from datetime import date, datetime
