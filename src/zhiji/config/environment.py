@@ -1,5 +1,6 @@
 """What does the place where Zhiji runs say: which database, which keys, which hosts, demonstration or real work?"""
 
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Literal
@@ -30,6 +31,8 @@ class Environment(BaseSettings):
     behind_proxy: bool = False
     """Whether a proxy in front ends TLS and says so in X-Forwarded-Proto."""
     city: str = "东宁市"
+    day: date = date(2020, 6, 30)
+    """The day that the city of a demonstration lives in; real work lives today."""
 
     @property
     def keys_file(self) -> Path:

@@ -9,6 +9,7 @@ import hashlib
 import importlib.util
 import os
 import pwd
+import re
 import shutil
 import subprocess
 import sys
@@ -16,11 +17,15 @@ import tempfile
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Final
+from typing import Final
+
+from zhiji.running.held import Held, hold
 
 OWNER: Final = "zhiji_postgres"
 """The system user that the server runs as where we are root: PostgreSQL refuses to run as root."""
 START_SECONDS: Final = 60
+SYSTEM: Final = Path("/usr/lib/postgresql")
+"""Where Debian and its kin keep their servers, one folder for each version."""
 LONGEST_SOCKET_FOLDER: Final = 85
 """A socket's whole path may have about 107 characters; its name takes the rest."""
 
@@ -40,8 +45,7 @@ class PostgresServer:
     folder: Path
     socket: Path
     user: str
-    warden: "subprocess.Popen[bytes]"
-    line: IO[bytes]
+    held: Held
 
     def database(self, name: str) -> str:
         """The address of one of its databases."""
@@ -49,24 +53,25 @@ class PostgresServer:
 
     def stop(self) -> None:
         """Stop the server and wait until it is gone."""
-        self.line.close()
-        self.warden.wait(START_SECONDS)
+        self.held.stop()
 
 
-def start_postgres(folder: Path, *, options: tuple[str, ...] = ()) -> PostgresServer:
+def start_postgres(folder: Path, *, options: tuple[str, ...] = (), prefer_system: bool = False) -> PostgresServer:
     """Start a server on `folder`, made first where it is new, and wait until it is ready.
 
     Args:
         folder: where the server keeps its data; its parent must exist.
         options: settings for the server, such as `fsync=off` for tests.
+        prefer_system: take the system's server before the wheel's. A folder that was made before is always served by
+            the version that made it.
 
     Raises:
-        PostgresNotFound: no server program was found that runs here.
+        PostgresNotFound: no server program was found that runs here, or none of the version that made the folder.
         PostgresNotStarted: it ended, or was not ready within a minute.
     """
-    programs = _programs()
     folder = folder.absolute()
     owner = _owner()
+    programs = _programs(prefer_system, _version_of(folder / "data"))
     data, socket = folder / "data", _socket_folder(folder)
     for each in (folder, data, socket):
         each.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -76,38 +81,35 @@ def start_postgres(folder: Path, *, options: tuple[str, ...] = ()) -> PostgresSe
         _let_pass(folder)
     if not (data / "PG_VERSION").exists():
         _initialise(programs, data, owner)
-    reader, writer = os.pipe()
     command = [str(programs / "postgres"), "-D", str(data), "-k", str(socket), "-c", "listen_addresses="]
     for option in options:
         command += ["-c", option]
     log = folder / "server.log"
     with log.open("ab") as out:
-        warden = subprocess.Popen(
-            [sys.executable, "-S", str(Path(__file__).with_name("warden.py")), str(reader), *command],
-            pass_fds=(reader,),
-            stdin=subprocess.DEVNULL,
-            stdout=out,
-            stderr=out,
-            start_new_session=True,
-            cwd=folder,
-            user=owner and owner.pw_uid,
-            group=owner and owner.pw_gid,
-        )
-    os.close(reader)
-    server = PostgresServer(folder, socket, "postgres", warden, os.fdopen(writer, "wb"))
-    _wait_until_ready(programs, server, log)
+        held = hold(command, out=out, cwd=folder, user=owner and owner.pw_uid, group=owner and owner.pw_gid)
+    server = PostgresServer(folder, socket, "postgres", held)
+    _wait_until_ready(server, log)
     return server
 
 
-def _programs() -> Path:
+def _programs(prefer_system: bool = False, version: str | None = None) -> Path:
     """The folder of `postgres` and `initdb`: the wheel's where it runs, else the newest of the system."""
     wheel = _wheel() / "pginstall" / "bin"
-    system = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda path: float(path.parent.name), reverse=True)
+    system = sorted(SYSTEM.glob("*/bin"), key=lambda path: float(path.parent.name), reverse=True)
     on_path = shutil.which("postgres")
-    for folder in (wheel, *system, *([Path(on_path).parent] if on_path else [])):
-        if _runs(folder / "postgres"):
+    others = [*system, *([Path(on_path).parent] if on_path else [])]
+    for folder in [*others, wheel] if prefer_system else [wheel, *others]:
+        found = _runs(folder / "postgres")
+        if found and version in (None, found):
             return folder
-    raise PostgresNotFound("no PostgreSQL runs here; give one by DATABASE_URL")
+    wanted = f" of version {version}" if version else ""
+    raise PostgresNotFound(f"no PostgreSQL{wanted} runs here; give one by DATABASE_URL")
+
+
+def _version_of(data: Path) -> str | None:
+    """Which main version made this cluster; None where there is none yet."""
+    file = data / "PG_VERSION"
+    return file.read_text().strip() if file.exists() else None
 
 
 def _socket_folder(folder: Path) -> Path:
@@ -125,11 +127,14 @@ def _wheel() -> Path:
     return Path(spec.origin).parent if spec and spec.origin else Path("/nowhere")
 
 
-def _runs(program: Path) -> bool:
+def _runs(program: Path) -> str | None:
+    """Its main version, if it runs here."""
     try:
-        return subprocess.run([program, "--version"], capture_output=True, check=False).returncode == 0
+        said = subprocess.run([program, "--version"], capture_output=True, check=False, text=True)
     except OSError:
-        return False
+        return None
+    found = re.search(r"\) (\d+)", said.stdout)
+    return found.group(1) if said.returncode == 0 and found else None
 
 
 def _owner() -> pwd.struct_passwd | None:
@@ -164,18 +169,18 @@ def _initialise(programs: Path, data: Path, owner: pwd.struct_passwd | None) -> 
     )
 
 
-def _wait_until_ready(programs: Path, server: PostgresServer, log: Path) -> None:
+def _wait_until_ready(server: PostgresServer, log: Path) -> None:
     import psycopg
 
     deadline = time.monotonic() + START_SECONDS
     while time.monotonic() < deadline:
-        if server.warden.poll() is not None:
+        if server.held.ended is not None:
             break
         try:
             psycopg.connect(server.database("postgres"), connect_timeout=2).close()
             return
         except psycopg.OperationalError:
             time.sleep(0.03)
-    server.line.close()
+    server.held.ask_to_stop()
     tail = log.read_text("utf-8", "replace").splitlines()[-5:]
     raise PostgresNotStarted("\n".join(tail))
