@@ -24,6 +24,7 @@ from zhiji.batch.catalogue import read_history, read_shortage, unusable_history
 from zhiji.batch.engine import Run, run_source
 from zhiji.batch.errors_file import SCHEMA as ERRORS_SCHEMA
 from zhiji.batch.errors_file import error_rows, error_tables
+from zhiji.batch.memory import use_steady_memory
 from zhiji.batch.output import SCHEMA, Output
 from zhiji.batch.sources.open import open_claims
 from zhiji.batch.sources.source import Source, Unusable
@@ -97,6 +98,7 @@ def adjudicate_command(order: Order) -> int:
 
 def _run(order: Order, screen: Console, trouble: Console) -> int:
     began = time.perf_counter()
+    use_steady_memory()
     targets = [path for path in (order.out, order.errors) if path is not None]
     inputs = [path for path in (order.claims, order.history, order.shortage) if path is not None]
     check_targets(targets, inputs)
