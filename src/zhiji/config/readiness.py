@@ -34,7 +34,11 @@ def lacks(environment: Environment) -> list[Lack]:
         )
     if environment.database_url is None:
         found.append(
-            Lack("database", "没有设置 DATABASE_URL，请填写数据库地址。", "DATABASE_URL is missing; say where the data is.")
+            Lack(
+                "database",
+                "没有设置 DATABASE_URL，请填写数据库地址。",
+                "DATABASE_URL is missing; say where the data is.",
+            )
         )
     found += _key_lacks(environment.keys_file)
     if not environment.is_https:

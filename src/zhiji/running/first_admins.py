@@ -23,7 +23,12 @@ def first_admins_command(lang: str) -> int:
         except Refusal as refusal:
             print(refusal)
             return 1
-        print(say("三员账号已建立。一次性密码 72 小时内有效，只显示这一次：", "Made. Each password works once, for 72 hours:"))
+        print(
+            say(
+                "三员账号已建立。一次性密码 72 小时内有效，只显示这一次：",
+                "Made. Each password works once, for 72 hours:",
+            )
+        )
         for user, password in made:
             print(f"  {user.username:<12}{password}")
     return 0
