@@ -1,7 +1,10 @@
 """Where does each audience's street begin?"""
 
+from django.conf import settings
 from django.urls import include, path
 
 urlpatterns = [
-    path("accounts/", include("allauth.urls")),
+    path("", include("zhiji.portals.shared.account_urls")),
 ]
+if settings.ZHIJI_MODE == "demo":
+    urlpatterns.append(path("", include("zhiji.portals.public.demo_urls")))

@@ -12,6 +12,7 @@ SECRET_KEY = _given.get_secret_value() if _given else secrets.token_urlsafe(50)
 DEBUG = False
 ALLOWED_HOSTS = [*environment().hosts, "testserver"] if environment().mode == "test" else environment().hosts
 CSRF_TRUSTED_ORIGINS = [environment().origin]
+ZHIJI_BEHIND_PROXY = environment().behind_proxy
 USE_X_FORWARDED_HOST = environment().behind_proxy
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if environment().behind_proxy else None
 
@@ -38,7 +39,9 @@ SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SECURE = environment().is_https
 CSRF_COOKIE_HTTPONLY = True
 CSRF_USE_SESSIONS = True
-# Idle sign-out: every request starts the half hour anew; a day ends every session.
+# Idle sign-out: every request starts the half hour anew; twelve hours after the sign-in a session ends in any case.
 SESSION_COOKIE_AGE = 1800
 SESSION_SAVE_EVERY_REQUEST = True
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+ZHIJI_SESSION_HOURS = 12
+DEVICE_COOKIE_NAME = "zhiji_device"

@@ -4,6 +4,7 @@ from itertools import combinations
 from typing import Final
 
 from django.db.models import TextChoices
+from django.utils.translation import override
 
 from zhiji.office.core.texts import say
 
@@ -26,6 +27,18 @@ class Role(TextChoices):
     SYSTEM_ADMIN = "system_admin", say("系统管理员", "system administrator")
     SECURITY_ADMIN = "security_admin", say("安全管理员", "security administrator")
     AUDIT_ADMIN = "audit_admin", say("审计管理员", "audit administrator")
+
+    @property
+    def zh(self) -> str:
+        """Its name in Chinese, for texts that are written in both languages at once."""
+        with override("zh-hans"):
+            return str(self.label)
+
+    @property
+    def en(self) -> str:
+        """Its name in English."""
+        with override("en"):
+            return str(self.label)
 
 
 OUTSIDE: Final = frozenset({Role.TRAINEE, Role.TEACHER, Role.INSTITUTION, Role.EMPLOYER, Role.ASSESSOR})

@@ -4,11 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final
 
+from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.http import urlencode
 
+from zhiji.office.core.accounts.second_factor import proves_second_factor
 from zhiji.office.core.actors import Actor
 from zhiji.office.core.roles import STAFF, Role
 
@@ -99,20 +102,37 @@ class AccessMiddleware:
         if access.everybody:
             return None
         if actor.user_id is None:
-            return redirect(f"/accounts/login/?{urlencode({'next': request.get_full_path()})}")
+            return _send(request, _login_address(request))
+        if needs_own_password(request):
+            return _send(request, reverse("account_change_password"))
         if needs_second_factor(request):
-            return redirect("/accounts/2fa/")
+            return _send(request, reverse("mfa_index"))
         if not access.allows(actor, request.method or "GET"):
             raise PermissionDenied
         return None
 
 
+def _login_address(request: HttpRequest) -> str:
+    """The sign-in page, which leads back to the page that was read."""
+    login = reverse("account_login")
+    return f"{login}?{urlencode({'next': request.get_full_path()})}" if request.method in READING else login
+
+
+def _send(request: HttpRequest, address: str) -> HttpResponse:
+    """Send the whole page there, also where only a part of it was asked for."""
+    if getattr(request, "htmx", False):
+        return HttpResponse(status=204, headers={"HX-Redirect": address})
+    return redirect(address)
+
+
+def needs_own_password(request: HttpRequest) -> bool:
+    """Whether the password is one that somebody else gave out, and must be changed first."""
+    return getattr(request.user, "one_time_until", None) is not None
+
+
 def needs_second_factor(request: HttpRequest) -> bool:
     """Whether this is staff without a second factor. One that is set up is asked for by allauth at every sign-in."""
-    from allauth.mfa.utils import is_mfa_enabled
-    from django.conf import settings
-
     actor: Actor = request.actor  # type: ignore[attr-defined]
     if not actor.has(*STAFF) or (settings.ZHIJI_MODE == "demo" and request.session.get("demo_sign_in")):
         return False
-    return not is_mfa_enabled(request.user)
+    return not proves_second_factor(request.user)  # type: ignore[arg-type]

@@ -2,10 +2,11 @@
 
 from zhiji.office.core.models.audit import AuditLink, AuditShape
 from zhiji.office.core.models.evidence import Evidence
+from zhiji.office.core.models.export import Export
 from zhiji.office.core.models.installation import Installation
 from zhiji.office.core.models.job_card import JobCard
 from zhiji.office.core.models.reveal import Reveal
 from zhiji.office.core.models.sign_in import SignIn
 from zhiji.office.core.models.user import User
 
-__all__ = ["AuditLink", "AuditShape", "Evidence", "Installation", "JobCard", "Reveal", "SignIn", "User"]
+__all__ = ["AuditLink", "AuditShape", "Evidence", "Export", "Installation", "JobCard", "Reveal", "SignIn", "User"]

@@ -4,6 +4,7 @@ from typing import Any, ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
+from django.utils.crypto import salted_hmac
 
 from zhiji.office.core.audit.tracking import tracked
 from zhiji.office.core.models.base import Row
@@ -33,6 +34,10 @@ class User(AbstractBaseUser, Row):
     name = models.CharField(max_length=60)
     is_active = models.BooleanField(default=True)
     created_at = models.DateTimeField(auto_now_add=True)
+    one_time_until = models.DateTimeField(
+        null=True, help_text="set while the password is one that somebody else gave out: until when it opens the door"
+    )
+    session_round = models.PositiveIntegerField(default=0, help_text="raised to end every session of the account")
 
     objects: ClassVar[UserManager] = UserManager()
     USERNAME_FIELD = "username"
@@ -47,6 +52,12 @@ class User(AbstractBaseUser, Row):
     def get_full_name(self) -> str:
         """The name to be called by."""
         return self.name
+
+    def _get_session_auth_hash(self, secret: str | None = None) -> str:
+        """What a session must carry to stay valid: a new password or a new round ends all sessions."""
+        return salted_hmac(
+            "zhiji.office.core.session", f"{self.password}:{self.session_round}", secret=secret, algorithm="sha256"
+        ).hexdigest()
 
     @property
     def is_staff(self) -> bool:
