@@ -27,8 +27,8 @@ setup: .venv/ready ## install everything into .venv (done by the others as neede
 	$(UV) pip install --quiet --no-deps --editable .
 	@touch $@
 
-demo: setup ## make a synthetic county's claims, decide them, explain four of them
-	@.venv/bin/zhiji demo demo --lang zh
+demo: setup ## decide a synthetic county's claims, then open the office with a small city at http://127.0.0.1:8000 (ARGS=--no-serve: claims only)
+	@.venv/bin/zhiji demo demo --lang zh $(ARGS)
 
 test: setup ## all tests, the plan's text compared where it is given (TEXT=…)
 	.venv/bin/zhiji policy check $(if $(TEXT),--text $(TEXT)) --lang en

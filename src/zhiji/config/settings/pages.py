@@ -1,6 +1,7 @@
 """How are pages built and what stands before and behind them?"""
 
 MIDDLEWARE = [
+    "zhiji.portals.shared.request_log.RequestLogMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
