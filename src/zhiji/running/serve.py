@@ -34,16 +34,10 @@ def serve_command(home: Path, host: str, port: int, workers: int, lang: str) -> 
 def what_is_missing(zh: bool) -> list[str]:
     """Sentences, one for each thing that keeps the office from opening."""
     from zhiji.config.environment import environment
+    from zhiji.config.readiness import lacks
     from zhiji.office.core.models import Installation
-    from zhiji.office.core.sealing.keyring import KeysMissing, keyring
 
-    found = []
-    if environment().secret_key is None:
-        found.append("没有 ZHIJI_SECRET_KEY" if zh else "ZHIJI_SECRET_KEY is not given")
-    try:
-        keyring()
-    except KeysMissing:
-        found.append("没有密钥文件，请运行 zhiji keys new" if zh else "there is no key file; run zhiji keys new")
+    found = [each.zh if zh else each.en for each in lacks(environment())]
     if _has_open_migrations():
         found.append(
             "数据库没有升级，请运行 zhiji migrate" if zh else "the database is not up to date; run zhiji migrate"
