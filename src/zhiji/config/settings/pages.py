@@ -16,6 +16,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "zhiji.portals.shared.actor_middleware.ActorMiddleware",
     "zhiji.portals.shared.access.AccessMiddleware",
+    "zhiji.portals.shared.refusal_middleware.RefusalMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
 TEMPLATES = [
