@@ -11,7 +11,9 @@ RUN := .venv/bin/python -m
 export UV_SYSTEM_CERTS := 1
 TEXT ?= $(wildcard ../shared/plan/dongning-2019-2021.txt)
 
-.PHONY: help setup demo test soak check format lock bench bench-quick clean
+CHROMIUM := $(or $(ZHIJI_CHROMIUM),/usr/bin/chromium)
+
+.PHONY: help setup demo browsers vendor test soak check format lock bench bench-quick clean
 
 help: ## this list
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -27,10 +29,21 @@ setup: .venv/ready ## install everything into .venv (done by the others as neede
 	$(UV) pip install --quiet --no-deps --editable .
 	@touch $@
 
-demo: setup ## make a synthetic county's claims, decide them, explain four of them
-	@.venv/bin/zhiji demo demo --lang zh
+demo: setup ## decide a synthetic county's claims, then open the office with a small city at http://127.0.0.1:8000 (ARGS=--no-serve: claims only)
+	@.venv/bin/zhiji demo demo --lang zh $(ARGS)
 
-test: setup ## all tests, the plan's text compared where it is given (TEXT=…)
+browsers: ## Chromium and Chinese fonts for the browser stories, by apt where they are missing
+	@if [ -x "$(CHROMIUM)" ] && fc-list :lang=zh 2>/dev/null | grep -q .; then exit 0; \
+	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-noto-cjk fontconfig >/dev/null; \
+	else echo "The browser stories need Chromium and a Chinese font. As root: apt-get install chromium fonts-noto-cjk;"; \
+		echo "or install them in your system's way and say ZHIJI_CHROMIUM=/path/to/chromium."; \
+		echo "浏览器测试需要 Chromium 和中文字体：请以 root 运行上面的命令，或自行安装后设置 ZHIJI_CHROMIUM。"; exit 1; fi
+
+vendor: setup ## renew scripts, styles and icons of the pages from package.json (needs npm)
+	.venv/bin/python tools/vendor.py
+
+test: setup browsers ## all tests, the plan's text compared where it is given (TEXT=…)
 	.venv/bin/zhiji policy check $(if $(TEXT),--text $(TEXT)) --lang en
 	$(if $(TEXT),ZHIJI_PLAN_TEXT=$(TEXT)) $(RUN) pytest -m "not soak"
 
@@ -42,7 +55,7 @@ check: setup ## format, lint, types, walls between the parts, lock files
 	$(RUN) ruff check .
 	$(RUN) mypy
 	.venv/bin/lint-imports --no-cache
-	@! grep -n '://' requirements.lock requirements-dev.lock || (echo "a lock file holds an address"; exit 1)
+	@! grep -n '://' requirements.lock requirements-dev.lock package-lock.json || (echo "a lock file holds an address"; exit 1)
 
 format: setup ## put the code into its form
 	$(RUN) ruff format .

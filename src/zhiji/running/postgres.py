@@ -92,6 +92,18 @@ def start_postgres(folder: Path, *, options: tuple[str, ...] = (), prefer_system
     return server
 
 
+def address_of(folder: Path, name: str) -> str | None:
+    """The address of a database of the server that runs on `folder` already; None where none does."""
+    import psycopg
+
+    url = f"postgresql://postgres@/{name}?host={_socket_folder(folder.absolute())}"
+    try:
+        psycopg.connect(url, connect_timeout=2).close()
+    except psycopg.OperationalError:
+        return None
+    return url
+
+
 def _programs(prefer_system: bool = False, version: str | None = None) -> Path:
     """The folder of `postgres` and `initdb`: the wheel's where it runs, else the newest of the system."""
     wheel = _wheel() / "pginstall" / "bin"

@@ -9,6 +9,7 @@ _FRAMEWORK = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django.contrib.humanize",
+    "django.forms",
     "django.contrib.postgres",
     "pgtrigger",
     "pghistory",

@@ -1,6 +1,7 @@
 """How are pages built and what stands before and behind them?"""
 
 MIDDLEWARE = [
+    "zhiji.portals.shared.request_log.RequestLogMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -15,6 +16,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "zhiji.portals.shared.actor_middleware.ActorMiddleware",
     "zhiji.portals.shared.access.AccessMiddleware",
+    "zhiji.portals.shared.refusal_middleware.RefusalMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
 TEMPLATES = [

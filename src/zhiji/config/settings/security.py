@@ -39,6 +39,7 @@ SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SECURE = environment().is_https
 CSRF_COOKIE_HTTPONLY = True
 CSRF_USE_SESSIONS = True
+CSRF_FAILURE_VIEW = "zhiji.portals.shared.error_pages.csrf_failed"
 # Idle sign-out: every request starts the half hour anew; twelve hours after the sign-in a session ends in any case.
 SESSION_COOKIE_AGE = 1800
 SESSION_SAVE_EVERY_REQUEST = True

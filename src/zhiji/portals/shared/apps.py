@@ -1,6 +1,7 @@
 """The audience as a Django app."""
 
 from django.apps import AppConfig
+from django.utils.module_loading import autodiscover_modules
 
 
 class SharedPagesConfig(AppConfig):
@@ -8,3 +9,7 @@ class SharedPagesConfig(AppConfig):
 
     name = "zhiji.portals.shared"
     label = "shared_pages"
+
+    def ready(self) -> None:
+        """Find each audience's navigation."""
+        autodiscover_modules("navigation")

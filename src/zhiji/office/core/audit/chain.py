@@ -84,6 +84,22 @@ UNLINKED: Final = (
 )
 
 
+def unsealed_count() -> int:
+    """How many of the latest events wait for their link, counted no further than one piece for each table."""
+    total = 0
+    for model in event_models():
+        table = model._meta.db_table
+        since = max(0, _highest(table) - LOOK_BACK)
+        with connection.cursor() as cursor:
+            cursor.execute(
+                f"SELECT count(*) FROM (SELECT 1 FROM {connection.ops.quote_name(table)} e"
+                f" WHERE e.pgh_id > {since} AND {UNLINKED} LIMIT {PIECE}) t",
+                [table],
+            )
+            total += int(cursor.fetchone()[0])
+    return total
+
+
 def _highest(table: str) -> int:
     with connection.cursor() as cursor:
         cursor.execute(

@@ -5,7 +5,7 @@ import json
 import os
 import secrets
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 
 from django.conf import settings
@@ -64,7 +64,16 @@ def read_keyring(path: Path) -> Keyring:
         raise KeysMissing(f"{path}: {error}") from error
 
 
-@cache
 def keyring() -> Keyring:
-    """The keys of this installation, read once. Raises KeysMissing."""
-    return read_keyring(Path(settings.ZHIJI_KEYS_FILE))
+    """The keys of this installation, read again when the file was replaced. Raises KeysMissing."""
+    path = Path(settings.ZHIJI_KEYS_FILE)
+    try:
+        found = path.stat()
+    except OSError as error:
+        raise KeysMissing(f"{path}: {error}") from error
+    return _read_once(path, found.st_ino, found.st_mtime_ns)
+
+
+@lru_cache(maxsize=2)
+def _read_once(path: Path, number: int, written_at: int) -> Keyring:
+    return read_keyring(path)

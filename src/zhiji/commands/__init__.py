@@ -1,0 +1,1 @@
+"""What each part of the command line takes and says. Nothing heavy is loaded here."""

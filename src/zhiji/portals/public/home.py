@@ -1,0 +1,14 @@
+"""What is this place, and through which door do I go in?"""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from zhiji.portals.shared.access import open_to_everybody
+
+
+@open_to_everybody
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    """The first page of all. A door whose address does not exist in this installation is not shown."""
+    return render(request, "public/home.html")

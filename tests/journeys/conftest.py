@@ -1,0 +1,140 @@
+"""What browser stories stand on: one Chromium for all, people who can sign in, and checks that every page must pass.
+
+    def test_a_clerk_finds_a_person(visit, look_at, somebody):
+        page = visit("/bureau/persons/", language="zh", width=1280, user=somebody(Role.BUREAU_CLERK))
+        ...
+        look_at(page, "persons")
+
+`visit` opens an address in a window of its own: language `zh` or `en`, width in pixels, signed in as `user`. `look_at`
+saves a picture below `build/pictures/` and asserts that axe finds nothing, that nothing broke the content policy, that no
+script failed, and that nothing is wider than the window. Both sides share the database: a story's rows are committed,
+and all tables are emptied after it (`live_server` does that), so a story makes whatever it needs.
+"""
+
+import os
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.test import Client
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from zhiji.office.core.actors import system
+from zhiji.office.core.clock import now
+from zhiji.office.core.roles import STAFF, Role
+
+# The browser's driver keeps an event loop in this thread; Django would take it for asynchronous code.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+CHROMIUM: Final = Path(os.environ.get("ZHIJI_CHROMIUM", "/usr/bin/chromium"))
+PICTURES: Final = Path(__file__).resolve().parents[2] / "build" / "pictures"
+LANGUAGES: Final = {"zh": "zh-hans", "en": "en"}
+HEIGHTS: Final = {390: 844}
+PASSWORD: Final = "a long enough password 1"
+TROUBLES: dict[int, list[str]] = {}
+"""What each open window complained of."""
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for the whole run."""
+    if not CHROMIUM.exists():
+        pytest.fail(
+            f"No Chromium at {CHROMIUM}. `make browsers` installs it and the Chinese fonts (as root, on Debian); "
+            "elsewhere install Chromium and say where it is: ZHIJI_CHROMIUM=/path/to/chromium",
+            pytrace=False,
+        )
+    with sync_playwright() as driver:
+        # A container's own walls stand instead of Chromium's; its shared memory is small.
+        arguments = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--force-color-profile=srgb"]
+        running = driver.chromium.launch(executable_path=str(CHROMIUM), args=arguments)
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def visit(browser: Browser, live_server: Any) -> Iterator[Callable[..., Page]]:
+    """Opens an address in a window of its own; see above. Windows close after the story."""
+    windows: list[BrowserContext] = []
+
+    def open_page(path: str, *, language: str = "zh", width: int = 1280, user: Any = None, script: bool = True) -> Page:
+        window = browser.new_context(
+            viewport={"width": width, "height": HEIGHTS.get(width, 900)},
+            java_script_enabled=script,
+            locale={"zh": "zh-CN", "en": "en-US"}[language],
+            base_url=live_server.url,
+            timezone_id="Asia/Shanghai",
+        )
+        windows.append(window)
+        window.set_default_timeout(10_000)
+        cookies = {"zhiji_language": LANGUAGES[language]}
+        if user is not None:
+            cookies["zhiji_session"] = _session_of(user)
+        window.add_cookies([{"name": name, "value": value, "url": live_server.url} for name, value in cookies.items()])
+        page = window.new_page()
+        heard = TROUBLES[id(page)] = []
+        page.on("console", lambda message: heard.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: heard.append(str(error)))
+        page.goto(path)
+        return page
+
+    yield open_page
+    for window in windows:
+        window.close()
+    TROUBLES.clear()
+
+
+def _session_of(user: Any) -> str:
+    """A session as it stands after both factors of the sign-in."""
+    client = Client()
+    client.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
+    return client.cookies["zhiji_session"].value
+
+
+@pytest.fixture
+def look_at() -> Callable[..., None]:
+    """Checks what every page must be, and keeps a picture: `look_at(page, "persons")`."""
+
+    def look(page: Page, name: str, *, expected: str = "") -> None:
+        width, language = page.viewport_size["width"], page.locator("html").get_attribute("lang")  # type: ignore[index]
+        PICTURES.mkdir(parents=True, exist_ok=True)
+        page.screenshot(path=PICTURES / f"{name}-{language}-{width}.png", full_page=True)
+        heard = [text for text in TROUBLES.get(id(page), []) if not (expected and re.search(expected, text))]
+        assert heard == [], f"{name}: the browser complained"
+        wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        assert wide <= 0, f"{name}: {wide} pixels wider than {width}: {_widest(page)}"
+        found = Axe().run(page)
+        assert found.violations_count == 0, f"{name} ({language}, {width}):\n{found.generate_report()}"
+
+    return look
+
+
+def _widest(page: Page) -> Any:
+    """Which elements stand out on the right."""
+    return page.evaluate(
+        "[...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right >"
+        " document.documentElement.clientWidth + 1).slice(0, 8).map(e => e.outerHTML.slice(0, 120))"
+    )
+
+
+@pytest.fixture
+def somebody(live_server: Any) -> Callable[..., Any]:
+    """Makes an account with roles, a second factor set up where staff need one: `somebody(Role.REVIEWER)`."""
+    from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
+
+    from zhiji.office.core.models import User
+    from zhiji.office.registry.appointments import grant_role
+
+    def make(*roles: Role, name: str = "", **scope: Any) -> Any:
+        count = User.objects.count()
+        user = User.objects.create_user(f"user{count}", PASSWORD, name=name or f"人员{count}")
+        for role in roles:
+            grant_role(user=user, role=role, actor=system("story"), at=now(), reason="browser story", **scope)
+        if STAFF.intersection(roles):
+            TOTP.activate(user, generate_totp_secret())
+        return user
+
+    return make
