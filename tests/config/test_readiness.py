@@ -20,7 +20,7 @@ def whole(tmp_path: Path) -> Environment:
         home=tmp_path,
         secret_key=SecretStr("s" * 50),
         origin="https://office.example",
-        DATABASE_URL=SecretStr("postgresql:///zhiji"),
+        **{"DATABASE_URL": SecretStr("postgresql:///zhiji")},
     )
 
 
