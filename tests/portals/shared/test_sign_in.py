@@ -7,6 +7,7 @@ import pytest
 from django.conf import settings as live
 from django.contrib.messages import get_messages
 from django.contrib.sessions.models import Session
+from django.core.cache import cache
 from django.test import Client, RequestFactory
 from django.utils import timezone
 
@@ -21,6 +22,12 @@ WORD = "long enough 1"
 @pytest.fixture
 def user() -> User:
     return User.objects.create_user("wang.fang", WORD, name="王芳")
+
+
+@pytest.fixture(autouse=True)
+def no_tries_of_other_tests() -> None:
+    """The library counts requests of an address in the cache."""
+    cache.clear()
 
 
 def enter(client: Client, password: str = WORD, username: str = "wang.fang", **more: Any) -> Any:

@@ -78,7 +78,7 @@ def trail(*, actor: Actor, narrowed: Narrowed, offset: int = 0, limit: int = 50)
             given += [table, *values, offset + limit]
     if not parts:
         return []
-    query = " UNION ALL ".join(parts) + " ORDER BY 1 DESC, 3 DESC LIMIT %s OFFSET %s"
+    query = f"SELECT * FROM ({' UNION ALL '.join(parts)}) found ORDER BY 1 DESC, 3 DESC LIMIT %s OFFSET %s"
     with connection.cursor() as cursor:
         cursor.execute(query, [*given, limit, offset])
         return [_line(*row) for row in cursor.fetchall()]
