@@ -66,9 +66,8 @@ def own(address: Address) -> bool:
 
 FOREIGN: dict[str, Callable[[], str]] = {}
 """Makes an object that is none of the asker's business, and gives its uid; by name of the address."""
-NOT_ONES_OWN: dict[str, str] = {
-    name: "administrators look after every account and appointment, and see nothing else of them"
-    for name in (
+NOT_ONES_OWN: dict[str, str] = dict.fromkeys(
+    (
         "admin:account",
         "admin:close_account",
         "admin:reopen_account",
@@ -76,8 +75,9 @@ NOT_ONES_OWN: dict[str, str] = {
         "admin:reset_second_factor",
         "admin:grant",
         "admin:revoke",
-    )
-}
+    ),
+    "administrators look after every account and appointment, and see nothing else of them",
+)
 """Addresses with a uid where there is no other's object, and why."""
 
 

@@ -71,7 +71,7 @@ def test_bad_input_is_answered_in_words(client_of: Any) -> None:
         {"role": "institution", "reason": "任命", "credit_code": "9" * 18},
         {},
     ):
-        assert security.post(f"/admin/accounts/{user.uid}/grant/", bad).status_code == 200
+        assert security.post(f"/admin/accounts/{user.uid}/grant/", wrong).status_code == 200
     assert system.get("/admin/accounts/?page=x&state=%00&words=%00").status_code == 200
     assert User.objects.count() == 3
 
