@@ -66,7 +66,7 @@ def test_bad_input_is_answered_in_words(client_of: Any) -> None:
         answer = system.post("/admin/accounts/new/", {"username": bad, "name": "某人"})
         assert answer.status_code == 200
     user = User.objects.create_user("wang.fang", None, name="王芳")
-    for bad in (
+    for wrong in (
         {"role": "root", "reason": "x"},
         {"role": "institution", "reason": "任命", "credit_code": "9" * 18},
         {},
