@@ -44,7 +44,8 @@ SELECT DISTINCT ON (r.person_id, p.category)
     r.person_id, p.category, p.id, p.uid, p.source, p.valid_from, p.valid_to
 FROM record r JOIN registry_categoryproof p ON p.person_id = r.record_id
 WHERE p.state = 'verified' AND p.valid_from <= %(on)s AND (p.valid_to IS NULL OR p.valid_to >= %(on)s)
-    AND (%(sees_all)s OR NOT p.category = ANY(%(hidden)s) OR (p.category = ANY(%(secret)s) AND p.bureau_id = %(bureau)s))
+    AND (%(sees_all)s OR NOT p.category = ANY(%(hidden)s)
+        OR (p.category = ANY(%(secret)s) AND p.bureau_id = %(bureau)s))
 ORDER BY r.person_id, p.category, p.valid_to DESC NULLS FIRST, p.id
 """
 
