@@ -15,13 +15,8 @@ def whole(tmp_path: Path) -> Environment:
     keys = tmp_path / "keys.json"
     keys.write_text("{}")
     keys.chmod(0o600)
-    return Environment(
-        mode="office",
-        home=tmp_path,
-        secret_key=SecretStr("s" * 50),
-        origin="https://office.example",
-        DATABASE_URL=SecretStr("postgresql:///zhiji"),  # type: ignore[call-arg]  # named by its alias
-    )
+    whole = Environment(mode="office", home=tmp_path, secret_key=SecretStr("s" * 50), origin="https://office.example")
+    return whole.model_copy(update={"database_url": SecretStr("postgresql:///zhiji")})
 
 
 def codes(environment: Environment) -> list[str]:

@@ -1,9 +1,14 @@
 """The kit in a real browser: every component, both languages, phone and desk, with axe and a strict content policy."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
+
+from zhiji.office.core.roles import Role
+from zhiji.portals.shared.id_check import trouble_with
+from zhiji.rulebook.kernel.identity import check_character
 
 Visit = Callable[..., Page]
 Look = Callable[..., None]
@@ -35,3 +40,68 @@ def test_the_first_page_and_sign_in_are_clean(visit: Visit, look_at: Look, langu
 def test_pages_of_errors_are_clean(visit: Visit, look_at: Look, language: str, error: str) -> None:
     page = visit(f"/kit/{error}/", language=language, width=390)
     look_at(page, f"error-{error}", expected="Failed to load resource")
+
+
+@BOTH
+@WIDTHS
+def test_the_pages_of_an_account_are_clean(
+    visit: Visit, look_at: Look, somebody: Any, language: str, width: int
+) -> None:
+    page = visit("/accounts/2fa/", language=language, width=width, user=somebody(Role.SYSTEM_ADMIN))
+    look_at(page, "second-factor")
+    page.goto("/accounts/password/change/")
+    look_at(page, "password")
+    page.goto("/accounts/logout/")
+    look_at(page, "logout")
+
+
+def test_an_id_number_is_checked_as_one_leaves_the_field(visit: Visit) -> None:
+    page = visit("/kit/")
+    field = page.locator("#id_id_number")
+    for typed in ("2310981990010100", "23109819901301001X", "2310981990O1010018", "231098199001010011"):
+        field.fill(typed)
+        field.blur()
+        expect(page.locator("#id_id_number_error")).to_have_text(str(trouble_with(typed)))
+    field.fill("23109819900101001" + check_character("23109819900101001"))
+    field.blur()
+    expect(page.locator("#id_id_number_error")).to_be_empty()
+
+
+def test_a_destructive_act_says_what_will_happen_before_it_does(visit: Visit, look_at: Look) -> None:
+    page = visit("/kit/")
+    page.get_by_text("更多操作").click()
+    page.get_by_role("button", name="撤销班次").click()
+    expect(page.get_by_role("dialog")).to_contain_text("30 名学员的报名一并取消")
+    look_at(page, "dialog")
+    page.get_by_role("dialog").get_by_role("button", name="取消").click()
+    expect(page.get_by_role("dialog")).to_be_hidden()
+
+
+def test_a_form_with_errors_lists_them_and_loses_nothing(visit: Visit, look_at: Look) -> None:
+    page = visit("/kit/")
+    page.locator("#id_fee").fill("1.234")
+    page.get_by_role("button", name="保存").click()
+    expect(page.locator(".error-list")).to_be_focused()
+    expect(page.locator("#id_fee")).to_have_value("1.234")
+    look_at(page, "form-errors", expected="Failed to load resource")
+
+
+def test_language_and_text_size_switch_without_a_script(visit: Visit) -> None:
+    page = visit("/kit/", script=False)
+    page.get_by_role("button", name="大字").click()
+    expect(page.locator("html.large-text")).to_be_attached()
+    page.get_by_role("button", name="English").click()
+    expect(page.locator("html[lang=en].large-text")).to_be_attached()
+
+
+def test_columns_put_away_stay_away(visit: Visit) -> None:
+    page = visit("/kit/")
+    menu = page.locator("details:has(> .columns-form)").first
+    menu.locator("summary").click()
+    menu.get_by_label("课时").uncheck()
+    menu.get_by_role("button", name="应用").click()
+    page.wait_for_load_state()
+    page.goto("/kit/")
+    headings = page.locator(".kit-table").first.locator("thead th")
+    expect(headings.filter(has_text="身份证号")).to_have_count(1)
+    expect(headings.filter(has_text="课时")).to_have_count(0)

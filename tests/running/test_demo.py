@@ -12,7 +12,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from queue import Empty, Queue
 
@@ -59,6 +59,20 @@ class Demo:
         raise AssertionError("".join(self.said))
 
 
+@pytest.fixture
+def start() -> Iterator[Callable[[Path], Demo]]:
+    """Starts demonstrations, and ends those that a test left running."""
+    started: list[Demo] = []
+
+    def start(folder: Path) -> Demo:
+        started.append(Demo(folder, "--port", "8731"))
+        return started[-1]
+
+    yield start
+    for demo in started:
+        demo.process.kill()
+
+
 @pytest.fixture(scope="module")
 def folder() -> Iterator[Path]:
     name = Path(tempfile.mkdtemp(prefix="zhiji-demo-"))
@@ -95,8 +109,10 @@ def health(port: int) -> tuple[int, dict[str, object]]:
 
 
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
-def test_however_it_is_stopped_nothing_is_left(folder: Path, number: signal.Signals) -> None:
-    demo = Demo(folder, "--port", "8731")
+def test_however_it_is_stopped_nothing_is_left(
+    folder: Path, number: signal.Signals, start: Callable[[Path], Demo]
+) -> None:
+    demo = start(folder)
     port = demo.port()
     deadline = time.monotonic() + 20
     while not health(port)[1]["well"] and time.monotonic() < deadline:
@@ -109,11 +125,11 @@ def test_however_it_is_stopped_nothing_is_left(folder: Path, number: signal.Sign
     assert status == (-signal.SIGKILL if number == signal.SIGKILL else 0)
 
 
-def test_the_next_free_port_is_taken_and_said_and_the_city_is_kept(folder: Path) -> None:
+def test_the_next_free_port_is_taken_and_said_and_the_city_is_kept(folder: Path, start: Callable[[Path], Demo]) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 8731))
         taken.listen()
-        demo = Demo(folder, "--port", "8731")
+        demo = start(folder)
         assert demo.port() == 8732
     said = "".join(demo.said)
     assert "port 8731 is taken" in said and "the city of last time" in said

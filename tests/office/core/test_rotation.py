@@ -53,7 +53,7 @@ def test_every_standing_value_is_sealed_anew_and_opens(people: list[Person], new
 
 def test_history_keeps_what_the_old_key_sealed_and_it_opens(people: list[Person], new_key: int) -> None:
     seal_anew(actor=system("test"), tell=lambda done: None)
-    first, last = event_rows(people[0])[0], event_rows(people[0]).reverse()[0]
+    first, *_, last = event_rows(people[0])
     assert (key_number(first.id_number.content), first.id_number.open()) == (new_key - 1, f"{ID}0")
     assert last.pgh_context["verb"] == "seal_anew"
 

@@ -1,6 +1,19 @@
 """At which addresses are the pages of this audience?"""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import path
+
+from zhiji.portals.admin import accounts, appointments
 
 app_name = "admin"
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns = [
+    path("accounts/", accounts.account_list, name="accounts"),
+    path("accounts/new/", accounts.new_account, name="new_account"),
+    path("accounts/<uuid:uid>/", accounts.account, name="account"),
+    path("accounts/<uuid:uid>/close/", accounts.close, name="close_account"),
+    path("accounts/<uuid:uid>/reopen/", accounts.reopen, name="reopen_account"),
+    path("accounts/<uuid:uid>/password/", accounts.password, name="reset_password"),
+    path("accounts/<uuid:uid>/second-factor/", accounts.second_factor, name="reset_second_factor"),
+    path("accounts/<uuid:uid>/grant/", appointments.grant, name="grant"),
+    path("grants/", appointments.grant_list, name="grants"),
+    path("grants/<uuid:uid>/revoke/", appointments.revoke, name="revoke"),
+]

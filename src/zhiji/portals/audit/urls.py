@@ -1,6 +1,14 @@
 """At which addresses are the pages of this audience?"""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import path
+
+from zhiji.portals.audit import sign_ins, trail
 
 app_name = "audit"
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns = [
+    path("trail/", trail.trail_list, name="trail"),
+    path("trail/export/", trail.export, name="export_trail"),
+    path("trail/<slug:table>/<int:number>/", trail.event_page, name="event"),
+    path("sign-ins/", sign_ins.sign_in_list, name="sign_ins"),
+    path("reveals/", sign_ins.reveal_list, name="reveals"),
+]

@@ -1,15 +1,18 @@
 """What does somebody see of their own account: who signed in to it, from where, with which device?"""
 
+from allauth.account import views as account
 from django.contrib import messages
 from django.contrib.auth import update_session_auth_hash
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from zhiji.office.core.accounts.passwords import end_own_sessions
 from zhiji.office.core.accounts.sign_ins import device_hash, own_sign_ins
+from zhiji.office.core.refusals import WrongState
 from zhiji.office.core.texts import say
-from zhiji.portals.shared.access import open_to_signed_in
+from zhiji.portals.shared.access import open_to_everybody, open_to_signed_in
 from zhiji.portals.shared.devices import device_of
 
 
@@ -29,3 +32,14 @@ def end_other_sessions(request: HttpRequest) -> HttpResponse:
     update_session_auth_hash(request, user)
     messages.success(request, say("其他设备上的登录已全部退出。", "Every other session has ended."))
     return redirect("own_sign_ins")
+
+
+@open_to_everybody
+def change_password(request: HttpRequest) -> HttpResponseBase:
+    """The library's page, which asks for a sign-in itself. A demonstration's account has no password to change.
+
+    Raises WrongState.
+    """
+    if request.user.is_authenticated and not request.user.has_usable_password():
+        raise WrongState("演示账号没有密码，无需修改。", "A demonstration's account has no password to change.")
+    return account.password_change(request)  # type: ignore[no-any-return]

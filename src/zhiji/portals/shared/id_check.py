@@ -34,18 +34,24 @@ def trouble_with(text: str) -> Text | None:
 
 
 def _check_trouble(text: str, wanted: str) -> Text:
-    """The check does not fit: two neighbours that were swapped, or the last digit if the others are right."""
-    for place in range(16):
-        swapped = text[:place] + text[place + 1] + text[place] + text[place + 2 :]
-        if swapped != text and check_character(swapped[:17]) == text[17] and _has_day(swapped):
-            return say(
-                f"校验不符：第 {place + 1}、{place + 2} 位可能写反了，请核对。",
-                f"The check fails: digits {place + 1} and {place + 2} may have been swapped.",
-            )
+    """The check does not fit: the last digit if the others are right; else the one pair that may have been swapped."""
+    pairs = [place for place in range(16) if _fits_swapped(text, place)]
+    if len(pairs) == 1:
+        first, second = pairs[0] + 1, pairs[0] + 2
+        return say(
+            f"校验不符：第 {first}、{second} 位可能写反了，或第 18 位应为 {wanted}；请核对。",
+            f"The check fails: digits {first} and {second} may have been swapped, or the last one should be {wanted}.",
+        )
     return say(
         f"校验不符：若前 17 位无误，第 18 位应为 {wanted}；请逐位核对。",
         f"The check fails: if the first 17 digits are right, the last one should be {wanted}.",
     )
+
+
+def _fits_swapped(text: str, place: int) -> bool:
+    """Whether the number is right once the digit at `place` and the next one change places."""
+    swapped = text[:place] + text[place + 1] + text[place] + text[place + 2 :]
+    return swapped != text and check_character(swapped[:17]) == text[17] and _has_day(swapped)
 
 
 def _has_day(text: str) -> bool:

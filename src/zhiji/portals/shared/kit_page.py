@@ -8,6 +8,7 @@ from zhiji.office.core.refusals import WrongState
 from zhiji.portals.shared import error_pages, kit_samples
 from zhiji.portals.shared.access import open_to_everybody
 from zhiji.portals.shared.filtered_table import PAGE_SIZES
+from zhiji.portals.shared.preferences import hidden_columns
 
 
 def _only_where_shown() -> None:
@@ -20,7 +21,11 @@ def kit_page(request: HttpRequest) -> HttpResponse:
     """Every component in the layout of desks. What is posted is checked and shown again, never kept."""
     _only_where_shown()
     form = kit_samples.SampleForm(request.POST) if request.method == "POST" else kit_samples.SampleForm()
-    context = kit_samples.samples() | {"form": form, "page_sizes": PAGE_SIZES, "page_size": 20}
+    context = kit_samples.samples(hidden_columns(request, kit_samples.SampleTable.key)) | {
+        "form": form,
+        "page_sizes": PAGE_SIZES,
+        "page_size": 20,
+    }
     return render(request, "shared/kit/page.html", context, status=422 if form.errors else 200)
 
 

@@ -215,9 +215,9 @@ def sample_rows() -> list[dict[str, Any]]:
     ]
 
 
-def samples() -> dict[str, Any]:
-    """All that the kit's page shows."""
-    table, nothing = SampleTable(sample_rows()), SampleTable([])
+def samples(hidden: frozenset[str] = frozenset()) -> dict[str, Any]:
+    """All that the kit's page shows; `hidden` are the columns that the reader put away."""
+    table, nothing = SampleTable(sample_rows(), hidden=hidden), SampleTable([])
     table.paginate(page=1, per_page=6)
     upload = SampleUploadForm()
     years = ["2019", "2020", "2021"]

@@ -3,9 +3,8 @@
 from typing import ClassVar
 
 from django.conf import settings
-from django.contrib.postgres.indexes import GinIndex, OpClass
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.db.models.functions import Upper
 
 from zhiji.office.core.audit.tracking import tracked
 from zhiji.office.core.models.base import Row
@@ -13,10 +12,15 @@ from zhiji.office.core.sealing.fields import SealedField
 from zhiji.office.core.texts import say
 from zhiji.office.registry.models.place import Town
 
+_IN_USE = models.Q(state="registered")
+
 
 @tracked()
 class Person(Row):
-    """A real person. A record that was merged points to the one that stands for it, and keeps its history."""
+    """A real person. A record that was merged points to the one that stands for it, and keeps its history.
+
+    Names are compared byte by byte: so one index finds the start of a name and gives the order of a page.
+    """
 
     class State(models.TextChoices):
         REGISTERED = "registered", say("有效", "in use")
@@ -27,9 +31,9 @@ class Person(Row):
         FEMALE = "female", say("女", "female")
 
     state = models.CharField(max_length=12, choices=State, default=State.REGISTERED)
-    name = models.CharField(max_length=60)
-    name_pinyin = models.CharField(max_length=200, blank=True)
-    name_initials = models.CharField(max_length=60, blank=True)
+    name = models.CharField(max_length=60, db_collation="C")
+    name_pinyin = models.CharField(max_length=400, blank=True, db_collation="C")
+    name_initials = models.CharField(max_length=60, blank=True, db_collation="C")
     id_number = SealedField(kind="id_number", purpose="registry.person.id_number")
     id_index = models.BinaryField(max_length=32)
     phone = SealedField(kind="phone", purpose="registry.person.phone", null=True, blank=True)
@@ -41,9 +45,7 @@ class Person(Row):
 
     class Meta:
         constraints: ClassVar = [
-            models.UniqueConstraint(
-                fields=["id_index"], condition=models.Q(state="registered"), name="person_once_per_id"
-            ),
+            models.UniqueConstraint(fields=["id_index"], condition=_IN_USE, name="person_once_per_id"),
             models.CheckConstraint(
                 condition=models.Q(state="registered", merged_into=None)
                 | models.Q(state="merged", merged_into__isnull=False),
@@ -51,11 +53,15 @@ class Person(Row):
             ),
         ]
         indexes: ClassVar = [
+            models.Index(fields=["id_index"], name="person_id_index"),
             models.Index(fields=["phone_index"]),
-            models.Index(OpClass("name", name="varchar_pattern_ops"), name="person_name_start"),
-            models.Index(OpClass("name_initials", name="varchar_pattern_ops"), name="person_initials_start"),
-            models.Index(OpClass("name_pinyin", name="varchar_pattern_ops"), name="person_pinyin_start"),
-            GinIndex(OpClass(Upper("name"), name="gin_trgm_ops"), name="person_name_like"),
+            models.Index(fields=["name", "id"], condition=_IN_USE, name="person_name_start"),
+            models.Index(fields=["name_initials", "id"], condition=_IN_USE, name="person_initials_start"),
+            models.Index(fields=["name_pinyin", "id"], condition=_IN_USE, name="person_pinyin_start"),
+            GinIndex(
+                models.Func("name", function="registry_name_pairs", output_field=models.TextField()),
+                name="person_name_pairs",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -64,7 +70,7 @@ class Person(Row):
 
 @tracked()
 class FormerIdNumber(Row):
-    """A number that was corrected, or that a merged record had: who searches for it finds the person."""
+    """A number that was corrected: who searches for it finds the person. A merged record keeps its own number."""
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="former_numbers")
     id_number = SealedField(kind="id_number", purpose="registry.former_id_number.id_number")
@@ -86,3 +92,11 @@ class PersonMerge(Row):
     undone_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
     undone_at = models.DateTimeField(null=True)
     undo_reason = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["merged"], condition=models.Q(undone_at=None), name="person_merged_once_at_a_time"
+            ),
+            models.CheckConstraint(condition=~models.Q(kept=models.F("merged")), name="person_merge_of_two"),
+        ]

@@ -53,11 +53,14 @@
     if (text.length === 15) return "";
     const wanted = checkCharacter(text);
     if (wanted === text[17]) return "";
-    for (let at = 0; at < 16; at += 1) {
+    const fitsSwapped = (at) => {
       const swapped = text.slice(0, at) + text[at + 1] + text[at] + text.slice(at + 2);
-      if (swapped !== text && checkCharacter(swapped) === text[17] && hasDay(swapped)) {
-        return say(`校验不符：第 ${at + 1}、${at + 2} 位可能写反了，请核对。`, `The check fails: digits ${at + 1} and ${at + 2} may have been swapped.`);
-      }
+      return swapped !== text && checkCharacter(swapped) === text[17] && hasDay(swapped);
+    };
+    const pairs = [...Array(16).keys()].filter(fitsSwapped);
+    if (pairs.length === 1) {
+      const [first, second] = [pairs[0] + 1, pairs[0] + 2];
+      return say(`校验不符：第 ${first}、${second} 位可能写反了，或第 18 位应为 ${wanted}；请核对。`, `The check fails: digits ${first} and ${second} may have been swapped, or the last one should be ${wanted}.`);
     }
     return say(`校验不符：若前 17 位无误，第 18 位应为 ${wanted}；请逐位核对。`, `The check fails: if the first 17 digits are right, the last one should be ${wanted}.`);
   };
