@@ -10,6 +10,7 @@ from zhiji.office.core.roles import Role
 from zhiji.portals.shared.id_check import trouble_with
 from zhiji.rulebook.kernel.identity import check_character
 
+PASSWORD = "a long enough password 1"
 Visit = Callable[..., Page]
 Look = Callable[..., None]
 BOTH = pytest.mark.parametrize("language", ["zh", "en"])
@@ -49,6 +50,8 @@ def test_the_pages_of_an_account_are_clean(
 ) -> None:
     page = visit("/accounts/2fa/", language=language, width=width, user=somebody(Role.SYSTEM_ADMIN))
     look_at(page, "second-factor")
+    page.goto("/account/sign-ins/")
+    look_at(page, "sign-ins")
     page.goto("/accounts/password/change/")
     look_at(page, "password")
     page.goto("/accounts/logout/")
@@ -105,3 +108,34 @@ def test_columns_put_away_stay_away(visit: Visit) -> None:
     headings = page.locator(".kit-table").first.locator("thead th")
     expect(headings.filter(has_text="身份证号")).to_have_count(1)
     expect(headings.filter(has_text="课时")).to_have_count(0)
+
+
+@BOTH
+def test_the_pages_of_second_factors_are_clean(visit: Visit, look_at: Look, somebody: Any, language: str) -> None:
+    page = visit("/accounts/2fa/totp/activate/", language=language, width=390, user=somebody())
+    page.locator("input[type=password]").fill(PASSWORD)
+    look_at(page, "confirm")
+    page.locator("main button[type=submit]").first.click()
+    expect(page.locator("img.code-image")).to_be_visible()
+    look_at(page, "totp")
+    page.goto("/accounts/2fa/webauthn/add/")
+    look_at(page, "passkey-add")
+
+
+def test_large_text_fits_a_phone(visit: Visit, look_at: Look) -> None:
+    page = visit("/kit/", width=390)
+    page.get_by_role("button", name="大字").click()
+    expect(page.locator("html.large-text")).to_be_attached()
+    look_at(page, "kit-large")
+
+
+def test_the_main_act_is_reached_by_keyboard_alone(visit: Visit) -> None:
+    page = visit("/kit/")
+    page.keyboard.press("Tab")
+    expect(page.locator(".skip-link")).to_be_focused()
+    page.keyboard.press("Enter")
+    for _ in range(3):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.textContent.trim()") == "通过审核":
+            break
+    expect(page.locator(".page-head-acts > .btn-primary")).to_be_focused()

@@ -22,6 +22,7 @@
     const opener = event.target.closest("[data-kit-opens]");
     if (opener) {
       const dialog = document.getElementById(opener.dataset.kitOpens);
+      opener.closest("details.menu")?.removeAttribute("open");
       document.body.append(dialog); // out of a menu that closes behind it
       dialog.showModal();
     }
