@@ -32,6 +32,9 @@ eye-off external-link file file-certificate file-spreadsheet file-text files fil
 hourglass home id info-circle key language link list list-check loader lock login login-2 logout map-pin menu-2 message minus
 notebook paperclip phone player-stop plus printer progress receipt refresh report-analytics
 school search send settings shield-check shield-lock sort-ascending sort-descending stack-2 star square table text-size trash
+activity ban briefcase building-community cash category certificate-2 checks clipboard coin database device-desktop device-mobile-message
+file-check file-diff file-export file-import folder-open hash heart-handshake id-badge inbox list-details lock-open mail map scale server
+shield shield-x tool transfer-in user-off user-search users-group versions world
 upload user user-check user-circle user-plus users writing x
 """.split()
 ICON_LICENCE = (

@@ -2,9 +2,11 @@
 
 import hashlib
 import json
+import re
 from pathlib import Path
 
 import zhiji.portals.shared
+from zhiji.portals.shared import navigation
 
 VENDOR = Path(zhiji.portals.shared.__file__).parent / "static/shared/vendor"
 ROOT = Path(__file__).resolve().parents[3]
@@ -29,8 +31,6 @@ def test_nothing_points_at_a_source_map() -> None:
 
 
 def test_every_icon_that_a_template_names_is_in_the_sprite() -> None:
-    import re
-
     sprite = set(re.findall(r'<symbol id="([^"]+)"', (VENDOR / "icons.svg").read_text("utf-8")))
     portals = Path(zhiji.portals.shared.__file__).parent.parent
     named = {
@@ -39,3 +39,9 @@ def test_every_icon_that_a_template_names_is_in_the_sprite() -> None:
         for name in re.findall(r'{% icon "([a-z0-9-]+)"', path.read_text("utf-8"))
     }
     assert named - sprite == set()
+
+
+def test_every_icon_of_the_navigation_is_in_the_sprite() -> None:
+    sprite = set(re.findall(r'<symbol id="([^"]+)"', (VENDOR / "icons.svg").read_text("utf-8")))
+    named = {entry.icon for entries in navigation._registered.values() for entry in entries}
+    assert named and named - sprite == set()

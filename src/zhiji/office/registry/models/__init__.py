@@ -7,6 +7,7 @@ from zhiji.office.registry.models.organisation import Organisation, Organisation
 from zhiji.office.registry.models.person import FormerIdNumber, Person, PersonMerge
 from zhiji.office.registry.models.place import Bureau, Town
 from zhiji.office.registry.models.proof import CategoryProof
+from zhiji.office.registry.models.registration import RegistrationAttempt, RegistrationDraft
 
 __all__ = [
     "Appointment",
@@ -22,5 +23,7 @@ __all__ = [
     "OrganisationAccount",
     "Person",
     "PersonMerge",
+    "RegistrationAttempt",
+    "RegistrationDraft",
     "Town",
 ]

@@ -49,17 +49,46 @@ class Organisation(Row):
     agreed_from = models.DateField(null=True, blank=True)
     agreed_to = models.DateField(null=True, blank=True)
     license_evidence = models.ForeignKey(Evidence, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    scope_words = models.CharField(max_length=300, blank=True, help_text="what it asks to train or assess, in words")
     state_reason = models.CharField(max_length=300, blank=True)
     registered_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
     registered_at = models.DateTimeField()
+    handed_in_at = models.DateTimeField(null=True, help_text="last: a returned registration is handed in again")
     decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
     decided_at = models.DateTimeField(null=True)
 
     class Meta:
         constraints: ClassVar = [
-            models.UniqueConstraint(fields=["kind", "credit_code"], name="organisation_once_per_kind"),
+            # One that was refused may be registered anew.
+            models.UniqueConstraint(
+                fields=["kind", "credit_code"],
+                condition=~models.Q(state="refused"),
+                name="organisation_once_per_kind",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(decided_by=None)
+                | models.Q(registered_by=None)
+                | ~models.Q(decided_by=models.F("registered_by")),
+                name="organisation_decided_by_another",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(licensed_from=None)
+                | models.Q(licensed_to=None)
+                | models.Q(licensed_to__gte=models.F("licensed_from")),
+                name="license_ends_after_it_begins",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(agreed_from=None)
+                | models.Q(agreed_to=None)
+                | models.Q(agreed_to__gte=models.F("agreed_from")),
+                name="agreement_ends_after_it_begins",
+            ),
         ]
-        indexes: ClassVar = [models.Index(fields=["state", "kind"]), models.Index(fields=["name_initials"])]
+        indexes: ClassVar = [
+            models.Index(fields=["state", "kind"]),
+            models.Index(fields=["name_initials"]),
+            models.Index(fields=["licensed_to"]),
+        ]
 
     def __str__(self) -> str:
         return self.name

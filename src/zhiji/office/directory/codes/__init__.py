@@ -1,0 +1,1 @@
+"""Code tables: versions of the national lists, and what a code meant on a day."""

@@ -1,0 +1,145 @@
+"""Which organisations may somebody see, and what is there to know of one? An organisation sees itself only."""
+
+from datetime import date, timedelta
+from typing import Final
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from zhiji.office.core.actors import Actor
+from zhiji.office.core.refusals import NotFound
+from zhiji.office.core.roles import Role
+from zhiji.office.registry.models import Organisation, OrganisationAccount, Town
+
+READERS: Final = (
+    Role.BUREAU_CLERK,
+    Role.REVIEWER,
+    Role.LEADER,
+    Role.INSPECTOR,
+    Role.FINANCE,
+    Role.AUDITOR,
+)
+WARNED_BEFORE: Final = timedelta(days=60)
+"""How long before its last day a licence or agreement is spoken of."""
+WAITING: Final = (Organisation.State.REGISTERED,)
+
+
+def as_uuid(text: str) -> UUID:
+    """The name of a row outside. Raises NotFound where it is none."""
+    try:
+        return UUID(str(text))
+    except ValueError:
+        raise NotFound from None
+
+
+def locked_organisation(uid: str) -> Organisation:
+    """The organisation, locked for a verb. Raises NotFound."""
+    found = Organisation.objects.select_for_update().filter(uid=as_uuid(uid)).first()
+    if found is None:
+        raise NotFound
+    return found
+
+
+def visible_organisations(actor: Actor) -> QuerySet[Organisation]:
+    """Those that the actor may know of: all for the bureau and the auditor, one's own for others."""
+    rows = Organisation.objects.select_related("town", "license_evidence")
+    if actor.has(*READERS) or actor.is_system:
+        return rows
+    if actor.user_id is None:
+        return rows.none()
+    own = Q(registered_by_id=actor.user_id)
+    if actor.organisation_id is not None:
+        own |= Q(pk=actor.organisation_id)
+    return rows.filter(own)
+
+
+def organisation_of(*, uid: str, actor: Actor) -> Organisation:
+    """One organisation. Raises NotFound, also for one that the actor may not know of."""
+    rows = visible_organisations(actor).select_related("registered_by", "decided_by")
+    found = rows.filter(uid=as_uuid(uid)).first()
+    if found is None:
+        raise NotFound
+    return found
+
+
+def own_organisation(*, actor: Actor) -> Organisation | None:
+    """The organisation that the actor acts for, or asked to register last."""
+    if actor.user_id is None:
+        return None
+    rows = Organisation.objects.select_related("town", "license_evidence")
+    if actor.organisation_id is not None:
+        return rows.filter(pk=actor.organisation_id).first()
+    return rows.filter(registered_by_id=actor.user_id).order_by("-registered_at", "-id").first()
+
+
+def organisations(
+    *,
+    actor: Actor,
+    state: str = "",
+    kind: str = "",
+    town: str = "",
+    words: str = "",
+    expiring_on: date | None = None,
+) -> QuerySet[Organisation]:
+    """Organisations that the actor may see, those that waited longest first.
+
+    Args:
+        words: parts of the name, its pinyin or initials, or the whole credit code.
+        expiring_on: only those whose licence or agreement ends within 60 days from this day, or has ended.
+    """
+    found = visible_organisations(actor).order_by("handed_in_at", "id")
+    if state in Organisation.State.values:
+        found = found.filter(state=state)
+    if kind in Organisation.Kind.values:
+        found = found.filter(kind=kind)
+    if town:
+        found = found.filter(town__code=town)
+    for word in words.split()[:5]:
+        found = found.filter(
+            Q(name__icontains=word)
+            | Q(name_initials__startswith=word.lower())
+            | Q(name_pinyin__startswith=word.lower())
+            | Q(credit_code=word.upper())
+        )
+    if expiring_on is not None:
+        last = expiring_on + WARNED_BEFORE
+        found = found.filter(state__in=(Organisation.State.APPROVED, Organisation.State.SUSPENDED)).filter(
+            Q(licensed_to__lte=last) | Q(agreed_to__lte=last)
+        )
+    return found
+
+
+def worklist_counts(*, actor: Actor, on: date) -> dict[str, int]:
+    """How many wait, are returned, have papers that end soon, and have an account to confirm."""
+    seen = visible_organisations(actor)
+    accounts = OrganisationAccount.objects.filter(state=OrganisationAccount.State.PROPOSED)
+    return {
+        "registered": seen.filter(state=Organisation.State.REGISTERED).count(),
+        "returned": seen.filter(state=Organisation.State.RETURNED).count(),
+        "expiring": organisations(actor=actor, expiring_on=on).count(),
+        "accounts": accounts.filter(organisation__in=seen).count(),
+    }
+
+
+def towns() -> list[Town]:
+    """The towns of the city."""
+    return list(Town.objects.order_by("code"))
+
+
+def accounts_of(organisation: Organisation) -> list[OrganisationAccount]:
+    """The bank accounts of an organisation that the caller may see, the newest first."""
+    rows = organisation.accounts.select_related("proposed_by", "decided_by")
+    return list(rows.order_by("-proposed_at", "-id"))
+
+
+def proposed_accounts(*, actor: Actor) -> list[OrganisationAccount]:
+    """Accounts that wait for a second person, the oldest first."""
+    actor.must_have(*READERS)
+    rows = OrganisationAccount.objects.filter(state=OrganisationAccount.State.PROPOSED)
+    return list(rows.select_related("organisation", "proposed_by").order_by("proposed_at", "id"))
+
+
+def standing_by_code(*, kind: str, codes: set[str]) -> dict[str, Organisation]:
+    """Approved organisations of a kind by credit code: who may enter a catalogue."""
+    rows = Organisation.objects.filter(kind=kind, credit_code__in=codes, state=Organisation.State.APPROVED)
+    return {each.credit_code: each for each in rows.select_related("town")}
