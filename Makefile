@@ -16,7 +16,7 @@ CHROMIUM := $(or $(ZHIJI_CHROMIUM),/usr/bin/chromium)
 .PHONY: help setup demo browsers vendor test soak check format lock bench bench-quick clean
 
 help: ## this list
-	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: .venv/ready ## install everything into .venv (done by the others as needed)
 
@@ -46,6 +46,9 @@ vendor: setup ## renew scripts, styles and icons of the pages from package.json 
 test: setup browsers ## all tests, the plan's text compared where it is given (TEXT=…)
 	.venv/bin/zhiji policy check $(if $(TEXT),--text $(TEXT)) --lang en
 	$(if $(TEXT),ZHIJI_PLAN_TEXT=$(TEXT)) $(RUN) pytest -m "not soak"
+
+test-15: setup ## the office's tests on the system's PostgreSQL, such as Debian's 15, instead of the wheel's
+	ZHIJI_TEST_POSTGRES=system $(RUN) pytest -m "not soak" tests/office tests/portals
 
 soak: setup ## the heavy campaigns: many more random claims
 	$(RUN) pytest -m soak
