@@ -13,10 +13,9 @@ from tests.running.browser import Browser
 from tests.running.bytes_scan import files_with, known_in
 from tests.running.test_demo import Demo
 
-from zhiji.batch.synthetic.people import Register
 from zhiji.office.core.roles import Role
 from zhiji.running.demo.organisations import account_number
-from zhiji.running.demo.persons import COUNT, phone
+from zhiji.running.demo.persons import COUNT, TWICE, invented, mistyped, phone
 from zhiji.running.demo.seed import SEED
 from zhiji.running.postgres import address_of
 
@@ -26,11 +25,11 @@ ORGANISATIONS = 40
 
 def known_numbers() -> frozenset[str]:
     """All that the city's people and organisations would not have read."""
-    register = Register(Random(SEED))
-    ids = [register.somebody().person_id for _ in range(COUNT)]
+    ids = [somebody.person_id for somebody in invented(Random(SEED))]
+    ids += [mistyped(ids[place]) for place in TWICE]
     old = [number[:6] + number[8:17] for number in ids]
     phones = [phone(serial) for serial in (*range(COUNT), *range(9000, 9000 + ORGANISATIONS))]
-    accounts = [account_number(serial) for serial in range(ORGANISATIONS)]
+    accounts = [account_number(serial) for serial in (*range(ORGANISATIONS), *range(500, 500 + ORGANISATIONS))]
     return frozenset([*ids, *old, *phones, *accounts])
 
 
@@ -83,7 +82,7 @@ def _look_around(folder: Path, address: str) -> list[Browser]:
         browser.walk("/", "/home/", "/account/sign-ins/")
         browsers.append(browser)
     with psycopg.connect(str(address_of(folder / "office" / "postgres", "zhiji")), autocommit=True) as connection:
-        assert connection.execute("SELECT count(*) FROM registry_person").fetchone() == (COUNT,)
+        assert connection.execute("SELECT count(*) FROM registry_person").fetchone() == (len(TWICE) + COUNT,)
         connection.execute("INSERT INTO registry_town (uid, code, name) VALUES (gen_random_uuid(), '0', %s)", [CONTROL])
         connection.execute("CHECKPOINT")
     return browsers
