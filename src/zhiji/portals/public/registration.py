@@ -44,7 +44,7 @@ def register(request: HttpRequest) -> HttpResponse:
     """The first step: an account. Who is signed in goes on to the form."""
     if request.user.is_authenticated:
         return redirect("public:registration_status" if _own(request) else "public:registration_form")
-    form = AccountForm(request.POST or None, initial={"shown": stamp()})
+    form = AccountForm(request.POST if request.method == "POST" else None, initial={"shown": stamp()})
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
         try:

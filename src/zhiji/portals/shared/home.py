@@ -12,5 +12,5 @@ from zhiji.portals.shared.navigation import entries_for
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """To the first entry that the reader's roles open; to the first page of all where there is none."""
-    entries = entries_for(request.actor, "")  # type: ignore[attr-defined]
-    return redirect(entries[0].url if entries else "/")
+    own = [entry for entry in entries_for(request.actor, "") if entry.is_own]  # type: ignore[attr-defined]
+    return redirect(own[0].url if own else "/")
