@@ -8,6 +8,7 @@ from pathlib import Path
 
 HOME = Path(tempfile.mkdtemp(prefix="zhiji-test-"))
 atexit.register(shutil.rmtree, HOME, ignore_errors=True)
+(HOME / "static").mkdir()
 POSTGRES = HOME / "postgres"
 GIVEN = os.environ.get("ZHIJI_TEST_DATABASE_URL")
 """A server to test on instead of one of our own."""

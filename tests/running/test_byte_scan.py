@@ -14,6 +14,7 @@ from tests.running.bytes_scan import files_with, known_in
 from tests.running.test_demo import Demo
 
 from zhiji.office.core.roles import Role
+from zhiji.running.demo.feeds import STRANGERS
 from zhiji.running.demo.organisations import account_number
 from zhiji.running.demo.persons import COUNT, TWICE, invented, mistyped, phone
 from zhiji.running.demo.seed import SEED
@@ -27,10 +28,12 @@ def known_numbers() -> frozenset[str]:
     """All that the city's people and organisations would not have read."""
     ids = [somebody.person_id for somebody in invented(Random(SEED))]
     ids += [mistyped(ids[place]) for place in TWICE]
+    ids += STRANGERS
     old = [number[:6] + number[8:17] for number in ids]
+    cut = [number[:17] for number in ids]  # also where the check digit was mistyped or left out
     phones = [phone(serial) for serial in (*range(COUNT), *range(9000, 9000 + ORGANISATIONS))]
     accounts = [account_number(serial) for serial in (*range(ORGANISATIONS), *range(500, 500 + ORGANISATIONS))]
-    return frozenset([*ids, *old, *phones, *accounts])
+    return frozenset([*ids, *old, *cut, *phones, *accounts])
 
 
 KNOWN = known_numbers()

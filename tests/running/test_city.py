@@ -11,6 +11,8 @@ from zhiji.office.directory.models import Edition
 from zhiji.office.registry.models import (
     CategoryProof,
     DuplicatePair,
+    FeedBatch,
+    FeedRow,
     Organisation,
     OrganisationAccount,
     Person,
@@ -36,6 +38,10 @@ def test_the_city_has_something_in_every_state_and_a_whole_trail() -> None:
     }
     assert DuplicatePair.objects.filter(first__isnull=False).count() >= 4
     assert OrganisationAccount.objects.filter(state="proposed").count() >= 1
+    lists = Counter(FeedBatch.objects.values_list("state", flat=True))
+    assert set(lists) == set(FeedBatch.State.values)
+    assert FeedRow.objects.filter(batch__state="draft", state="faulty").count() >= 4
+    assert CategoryProof.objects.filter(source="feed", state="verified").count() >= 20
     for role in Role:
         user = User.objects.get(username=username_of(role))
         assert not user.has_usable_password() and acting_as(user).roles == {role}

@@ -19,14 +19,14 @@ NAMES: Final = {
     Role.REVIEWER: "复核老赵",
     Role.LEADER: "郑局长",
     Role.INSPECTOR: "检查员小孙",
-    Role.DEPARTMENT_OFFICER: "民政局联络员",
+    Role.DEPARTMENT_OFFICER: "扶贫办联络员",
     Role.FINANCE: "财务小何",
     Role.AUDITOR: "审计局老高",
     Role.SYSTEM_ADMIN: "系统管理员",
     Role.SECURITY_ADMIN: "安全管理员",
     Role.AUDIT_ADMIN: "审计管理员",
 }
-OFFICERS: Final = {"justice": "司法局联络员", "disabled_persons": "残联联络员"}
+OFFICERS: Final = {"justice": "司法局联络员", "disabled_federation": "残联联络员"}
 """Officers of further departments, to whom nobody signs in with a click."""
 
 
@@ -74,6 +74,6 @@ def _grant(user: User, role: Role, scope: Mapping[str, Any]) -> None:
 
 
 def _bureau(role: Role, places: Places) -> dict[str, Any]:
-    code = {Role.DEPARTMENT_OFFICER: "civil_affairs", Role.AUDITOR: "audit"}.get(role)
+    code = {Role.DEPARTMENT_OFFICER: "poverty_office", Role.AUDITOR: "audit"}.get(role)
     code = code or (RUNS_ACTION if role in BUREAU else None)
     return {"bureau": places.bureaus[code]} if code else {}

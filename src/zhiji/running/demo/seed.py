@@ -7,6 +7,7 @@ from zhiji.office.core.audit.chain import seal_events
 from zhiji.office.core.roles import Role
 from zhiji.running.demo.accounts import make_staff, make_trainee_and_teacher
 from zhiji.running.demo.editions import make_editions
+from zhiji.running.demo.feeds import make_feeds
 from zhiji.running.demo.organisations import make_organisations
 from zhiji.running.demo.persons import make_persons
 from zhiji.running.demo.places import make_places
@@ -22,6 +23,7 @@ def seed_city() -> None:
     staff = make_staff(places)
     residents = make_persons(rng, places, staff[Role.BUREAU_CLERK])
     make_proofs(rng, residents, staff)
+    make_feeds(residents, staff)
     organisations = make_organisations(places, staff)
     make_editions(organisations, staff)
     make_trainee_and_teacher(residents[0].person, organisations["institution"][0].organisation)
