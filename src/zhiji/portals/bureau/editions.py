@@ -42,7 +42,7 @@ def edition_list(request: HttpRequest) -> HttpResponse:
     for edition in editions(actor=actor):
         found[edition.kind].append(edition)
     rows = [_catalogue_row(kind, rows) for kind, rows in found.items()]
-    shown = {"head": PageHead(say("目录", "Catalogues")), "rows": rows, "is_clerk": actor.has(*CLERK)}
+    shown = {"head": PageHead(say("目录版本", "Editions")), "rows": rows, "is_clerk": actor.has(*CLERK)}
     return render(request, "bureau/editions.html", shown)
 
 
@@ -121,7 +121,7 @@ def head_of(found: Any, actor: Any) -> PageHead:
         owner=found.drafted_by.name if found.drafted_by else "",
         main=main,
         more=more,
-        back=(say("目录", "Catalogues"), reverse("bureau:editions")),
+        back=(say("目录版本", "Editions"), reverse("bureau:editions")),
     )
 
 

@@ -7,6 +7,6 @@ from zhiji.portals.shared.navigation import Entry, register
 register(
     "bureau",
     Entry(say("单位", "Organisations"), "bureau:organisations", "building", frozenset(READERS)),
-    Entry(say("目录", "Catalogues"), "bureau:editions", "school", frozenset(READERS)),
+    Entry(say("目录版本", "Editions"), "bureau:editions", "stack-2", frozenset(READERS)),
     Entry(say("代码表", "Code tables"), "bureau:code_tables", "list", frozenset(READERS)),
 )
