@@ -79,6 +79,33 @@ NOT_ONES_OWN: dict[str, str] = dict.fromkeys(
     "administrators look after every account and appointment, and see nothing else of them",
 )
 """Addresses with a uid where there is no other's object, and why."""
+NOT_ONES_OWN |= dict.fromkeys(
+    (
+        "bureau:organisation",
+        "bureau:approve_organisation",
+        "bureau:organisation_license",
+        "bureau:organisation_validity",
+        "bureau:organisation_account",
+        "bureau:organisation_enter",
+        "bureau:decide_organisation",
+        "bureau:decide_account",
+    ),
+    "the bureau that runs the action decides on every organisation of the city",
+)
+NOT_ONES_OWN |= dict.fromkeys(
+    (
+        "bureau:edition",
+        "bureau:sign_edition",
+        "bureau:discard_edition",
+        "bureau:new_entry",
+        "bureau:entry",
+        "bureau:remove_entry",
+        "bureau:edition_template",
+        "bureau:upload_edition",
+        "bureau:code_table",
+    ),
+    "editions and code tables belong to the city; the bureau drafts and signs them",
+)
 
 
 def foreign_job() -> str:

@@ -7,6 +7,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from tests.office.registry.organisations.conftest import PDF, PHONE, credit_code
+from tests.portals.desks import desk_of
 
 from zhiji.office.core.models import User
 from zhiji.office.core.roles import Role
@@ -151,3 +152,13 @@ def test_bad_input_is_answered_in_words(bad: str, applicant: Client) -> None:
     answer = applicant.post("/register/form/", dict.fromkeys(TYPED, bad) | {"act": "hand_in"})
     assert answer.status_code == 422
     assert "<script>1" not in text(answer)
+
+
+def test_staff_and_the_auditor_are_kept_out_of_the_form(applicant: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("zhiji.portals.shared.access.proves_second_factor", lambda user: True)
+    for role in (Role.BUREAU_CLERK, Role.AUDITOR, Role.SYSTEM_ADMIN):
+        desk = desk_of(role)
+        for path in ("form/", "status/", "license/"):
+            assert desk.get(f"/register/{path}").status_code == 403
+        assert desk.post("/register/draft/", TYPED).status_code == 403
+    assert applicant.get("/register/form/").status_code == 200

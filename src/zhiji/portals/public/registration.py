@@ -29,7 +29,7 @@ from zhiji.office.registry.organisations import (
 from zhiji.office.registry.organisations.drafts import check_may_register
 from zhiji.portals.public.registration_forms import AccountForm, RegistrationForm
 from zhiji.portals.public.slowness import stamp
-from zhiji.portals.shared.access import open_to_everybody, open_to_signed_in
+from zhiji.portals.shared.access import open_to_applicants, open_to_everybody
 from zhiji.portals.shared.file_answer import file_answer
 from zhiji.portals.shared.organisation_parts import happenings_shown, next_step, organisation_facts, state_shown
 
@@ -63,7 +63,7 @@ def register(request: HttpRequest) -> HttpResponse:
     return render(request, "public/register.html", {"form": form}, status=422 if form.errors else 200)
 
 
-@open_to_signed_in
+@open_to_applicants
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def registration_form(request: HttpRequest) -> HttpResponse:
@@ -93,7 +93,7 @@ def registration_form(request: HttpRequest) -> HttpResponse:
     return redirect("public:registration_status")
 
 
-@open_to_signed_in
+@open_to_applicants
 @require_POST
 def save_quietly(request: HttpRequest) -> HttpResponse:
     """Keep what stands in the form, while it is typed."""
@@ -101,7 +101,7 @@ def save_quietly(request: HttpRequest) -> HttpResponse:
     return render(request, "public/draft_saved.html", {"saved_at": now()})
 
 
-@open_to_signed_in
+@open_to_applicants
 @never_cache
 @require_safe
 def registration_status(request: HttpRequest) -> HttpResponse:
@@ -120,7 +120,7 @@ def registration_status(request: HttpRequest) -> HttpResponse:
     return render(request, "public/registration_status.html", shown)
 
 
-@open_to_signed_in
+@open_to_applicants
 @require_safe
 def own_license_file(request: HttpRequest) -> HttpResponse:
     """The licence that I handed in."""

@@ -118,6 +118,8 @@ def _ending(zh: str, en: str, ends: date, on: date) -> tuple[str, Text, None]:
             ),
             None,
         )
+    if days == 0:
+        return "warning", say(f"{zh}今天到期，请立即换证。", f"{en} ends today; renew it now."), None
     return (
         "warning",
         say(f"{zh}还有{days}天到期（{ends}），请及时换证。", f"{en} ends in {days} days ({ends}); renew it in time."),
