@@ -1,6 +1,6 @@
 """At which addresses are the pages of this audience?"""
 
-from django.urls import URLPattern, URLResolver, path
+from django.urls import URLPattern, URLResolver, include, path
 
 from zhiji.portals.bureau import code_tables, edition_entries, editions, organisations
 from zhiji.portals.bureau.organisation_list import organisation_list
@@ -35,4 +35,8 @@ _directory: list[URLPattern | URLResolver] = [
     path("codes/", code_tables.code_table_list, name="code_tables"),
     path("codes/<uuid:uid>/", code_tables.code_table, name="code_table"),
 ]
-urlpatterns: list[URLPattern | URLResolver] = [*_organisations, *_directory]
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("zhiji.portals.bureau.people.urls")),
+    *_organisations,
+    *_directory,
+]

@@ -159,7 +159,7 @@ def test_who_may_know_of_which_standing(
     compared([row(start="2020-01-01")], kind="drug_rehab", bureau="public_security")
 
     def known(actor: Actor) -> set[str]:
-        return {each.kind.value for each in standings_of(person=person, on=ON, actor=actor)}
+        return {each.kind.value for each in standings_of(records=[person.pk], on=ON, actor=actor)}
 
     everything = set(FeedKind.values)
     assert known(make_actor(Role.AUDITOR)) == everything

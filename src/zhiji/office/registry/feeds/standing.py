@@ -47,27 +47,27 @@ class Standing:
     """Bureaus that answer for the kind and have no list that was compared."""
 
 
-def standings_of(*, person: Person, on: date, actor: Actor) -> list[Standing]:
-    """The person's standing for every kind that the actor may know of, in the order of the kinds."""
-    return _standings(person, on, list(FeedKind), actor)
+def standings_of(*, records: list[int], on: date, actor: Actor) -> list[Standing]:
+    """The standing of a person, given by all its records, for every kind that the actor may know of, in order."""
+    return _standings(records, on, list(FeedKind), actor)
 
 
 def standing_of(*, person: Person, kind: FeedKind, on: date, actor: Actor) -> Standing:
     """The person's standing for one kind. Raises NotFound where the actor may not know of it."""
-    found = _standings(person, on, [kind], actor)
+    found = _standings(records_of(person), on, [kind], actor)
     if not found:
         raise NotFound
     return found[0]
 
 
-def _standings(person: Person, on: date, kinds: Iterable[FeedKind], actor: Actor) -> list[Standing]:
+def _standings(records: list[int], on: date, kinds: Iterable[FeedKind], actor: Actor) -> list[Standing]:
     answering: dict[str, dict[int, str]] = defaultdict(dict)
     for kind, bureau, name in FeedRight.objects.filter(withdrawn_at=None).values_list(
         "kind", "bureau_id", "bureau__name"
     ):
         answering[kind][bureau] = name
     lists = _lists(on)
-    rows = _rows(person, [batch.pk for batches in lists.values() for batch in batches])
+    rows = _rows(records, [batch.pk for batches in lists.values() for batch in batches])
     found = []
     for kind in kinds:
         bureaus = answering[kind] | {bureau: "" for of, bureau in lists if of == kind}
@@ -92,15 +92,11 @@ def _lists(on: date) -> dict[tuple[str, int], list[FeedBatch]]:
     return dict(found)
 
 
-def _rows(person: Person, batches: list[int]) -> dict[int, list[FeedRow]]:
+def _rows(records: list[int], batches: list[int]) -> dict[int, list[FeedRow]]:
     """The rows of some lists that have a number of the person: present or former, of any record merged into it."""
-    records = records_of(person)
-    persons = Person.objects.filter(pk__in=records)
-    indexes = {bytes(index) for index in persons.values_list("id_index", flat=True)}
-    indexes |= {
-        bytes(index) for index in FormerIdNumber.objects.filter(person__in=records).values_list("id_index", flat=True)
-    }
-    names = set(persons.values_list("name", flat=True))
+    own = list(Person.objects.filter(pk__in=records).values_list("id_index", "name"))
+    former = FormerIdNumber.objects.filter(person__in=records).values_list("id_index", flat=True)
+    indexes, names = {*map(bytes, former), *(bytes(index) for index, _ in own)}, {name for _, name in own}
     rows: QuerySet[FeedRow] = FeedRow.objects.filter(
         batch__in=batches, state=FeedRow.State.ACCEPTED, id_index__in=indexes
     ).order_by("number")
