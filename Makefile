@@ -13,7 +13,7 @@ TEXT ?= $(wildcard ../shared/plan/dongning-2019-2021.txt)
 
 CHROMIUM := $(or $(ZHIJI_CHROMIUM),/usr/bin/chromium)
 
-.PHONY: help setup demo browsers vendor test soak check format lock bench bench-quick clean
+.PHONY: help setup demo browsers vendor test soak check format lock bench bench-registry bench-quick clean
 
 help: ## this list
 	@awk -F':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -70,6 +70,9 @@ lock: setup ## renew the lock files from pyproject.toml
 
 bench: setup ## every speed target beside its baseline, 10 million claims (takes some minutes)
 	$(RUN) bench
+
+bench-registry: setup ## search and lists over a million invented people beside a bare page (takes some minutes)
+	$(RUN) bench.registry
 
 bench-quick: setup ## the same with 1 million claims
 	$(RUN) bench --claims 1000000

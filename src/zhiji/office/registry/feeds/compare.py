@@ -11,6 +11,7 @@ from django.db.models import Count, Q
 from zhiji.office.core.actors import Actor
 from zhiji.office.core.audit.acting import acting
 from zhiji.office.core.job_cards import Progress
+from zhiji.office.core.many_rows import check_references_at_once
 from zhiji.office.core.refusals import NotFound, WrongState, needs_reason
 from zhiji.office.registry.feeds.access import own_list
 from zhiji.office.registry.feeds.compare_sql import COMPARE, END_LEFT_OUT, PROVE
@@ -44,6 +45,7 @@ def compare_list(*, uid: UUID | str, actor: Actor, at: datetime, progress: Progr
             raise NotFound
         if batch.state != FeedBatch.State.CONFIRMED:
             raise WrongState("只有已确认、尚未比对的名单才能比对。", "Only a confirmed list can be compared, and once.")
+        check_references_at_once()
         rows = FeedRow.objects.filter(batch=batch, state=FeedRow.State.ACCEPTED)
         numbers = list(rows.order_by("number").values_list("number", flat=True))
         if progress:

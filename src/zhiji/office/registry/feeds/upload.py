@@ -13,6 +13,7 @@ from zhiji.office.core.actors import Actor
 from zhiji.office.core.audit.acting import acting
 from zhiji.office.core.evidence.services import keep_evidence
 from zhiji.office.core.evidence.sniffing import LISTS, accepted_kind
+from zhiji.office.core.many_rows import check_references_at_once
 from zhiji.office.core.refusals import Refusal, WrongState, needs_reason
 from zhiji.office.core.sealing.cipher import sm3
 from zhiji.office.core.sealing.fields import index_of
@@ -72,6 +73,7 @@ def upload_list(
             uploaded_by_id=actor.user_id,
             uploaded_at=at,
         )
+        check_references_at_once()
         FeedRow.objects.bulk_create((_row_of(batch, judged) for judged in read.rows), batch_size=PIECE)
     return batch
 
