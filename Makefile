@@ -13,10 +13,10 @@ TEXT ?= $(wildcard ../shared/plan/dongning-2019-2021.txt)
 
 CHROMIUM := $(or $(ZHIJI_CHROMIUM),/usr/bin/chromium)
 
-.PHONY: help setup demo browsers vendor test soak check format lock bench bench-quick clean
+.PHONY: help setup demo browsers vendor test soak check format lock bench bench-registry bench-quick clean
 
 help: ## this list
-	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: .venv/ready ## install everything into .venv (done by the others as needed)
 
@@ -47,6 +47,9 @@ test: setup browsers ## all tests, the plan's text compared where it is given (T
 	.venv/bin/zhiji policy check $(if $(TEXT),--text $(TEXT)) --lang en
 	$(if $(TEXT),ZHIJI_PLAN_TEXT=$(TEXT)) $(RUN) pytest -m "not soak"
 
+test-15: setup ## the office's tests on the system's PostgreSQL, such as Debian's 15, instead of the wheel's
+	ZHIJI_TEST_POSTGRES=system $(RUN) pytest -m "not soak" tests/office tests/portals
+
 soak: setup ## the heavy campaigns: many more random claims
 	$(RUN) pytest -m soak
 
@@ -67,6 +70,9 @@ lock: setup ## renew the lock files from pyproject.toml
 
 bench: setup ## every speed target beside its baseline, 10 million claims (takes some minutes)
 	$(RUN) bench
+
+bench-registry: setup ## search and lists over a million invented people beside a bare page (takes some minutes)
+	$(RUN) bench.registry
 
 bench-quick: setup ## the same with 1 million claims
 	$(RUN) bench --claims 1000000

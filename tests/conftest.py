@@ -20,7 +20,7 @@ def django_db_modify_db_settings() -> Iterator[None]:
     from zhiji.running.postgres import start_postgres
 
     unsafe = ("fsync=off", "synchronous_commit=off", "full_page_writes=off")
-    server = start_postgres(test_settings.POSTGRES, options=unsafe)
+    server = start_postgres(test_settings.POSTGRES, options=unsafe, prefer_system=test_settings.PREFERS_SYSTEM)
     yield
     server.stop()
 

@@ -79,6 +79,33 @@ NOT_ONES_OWN: dict[str, str] = dict.fromkeys(
     "administrators look after every account and appointment, and see nothing else of them",
 )
 """Addresses with a uid where there is no other's object, and why."""
+NOT_ONES_OWN |= dict.fromkeys(
+    (
+        "bureau:organisation",
+        "bureau:approve_organisation",
+        "bureau:organisation_license",
+        "bureau:organisation_validity",
+        "bureau:organisation_account",
+        "bureau:organisation_enter",
+        "bureau:decide_organisation",
+        "bureau:decide_account",
+    ),
+    "the bureau that runs the action decides on every organisation of the city",
+)
+NOT_ONES_OWN |= dict.fromkeys(
+    (
+        "bureau:edition",
+        "bureau:sign_edition",
+        "bureau:discard_edition",
+        "bureau:new_entry",
+        "bureau:entry",
+        "bureau:remove_entry",
+        "bureau:edition_template",
+        "bureau:upload_edition",
+        "bureau:code_table",
+    ),
+    "editions and code tables belong to the city; the bureau drafts and signs them",
+)
 
 
 def foreign_job() -> str:
@@ -89,6 +116,63 @@ def foreign_job() -> str:
     return str(JobCard.objects.create(kind="test", title="别人的工作", asked_by=stranger, asked_at=AT).uid)
 
 
+def foreign_list() -> str:
+    """A list of another bureau."""
+    return str(_foreign_row().batch.uid)
+
+
+def foreign_row() -> str:
+    """A row of another bureau's list."""
+    return str(_foreign_row().uid)
+
+
+def _foreign_row() -> Any:
+    from zhiji.office.core.models import Evidence
+    from zhiji.office.registry.models import FeedBatch, FeedRow
+
+    paper = Evidence.objects.create(
+        hash=b"x" * 32, size=1, media_type="text/csv", name="x", purpose="feed", handed_in_at=AT
+    )
+    batch = FeedBatch.objects.create(
+        kind="custody", bureau=_another_bureau(), as_of=AT.date(), evidence=paper, uploaded_at=AT
+    )
+    return FeedRow.objects.create(batch=batch, number=2, state="faulty")
+
+
+def _another_bureau() -> Bureau:
+    return Bureau.objects.create(code=uuid4().hex, name="另一局")
+
+
+def foreign_proof() -> str:
+    """A proof of rehabilitation, which its bureau alone knows of."""
+    from zhiji.office.registry.models import CategoryProof
+
+    person = Person.objects.create(
+        name="另一人", registered_at=AT, id_index=uuid4().bytes, id_number="231098198506150010"
+    )
+    return str(
+        CategoryProof.objects.create(
+            person=person,
+            category="drug_rehab",
+            source="statement",
+            valid_from=AT.date(),
+            bureau=_another_bureau(),
+            asserted_at=AT,
+        ).uid
+    )
+
+
+LISTS = ("feed", "replace", "confirm", "compare", "withdraw", "workbook")
+FOREIGN |= {f"taskforce:{name}": foreign_list for name in LISTS}
+FOREIGN |= {f"taskforce:{name}": foreign_row for name in ("row", "leave_out", "name")}
+FOREIGN |= {f"bureau:{name}": foreign_proof for name in ("verify_proof", "refute_proof")}
+NOT_ONES_OWN |= dict.fromkeys(
+    (
+        *(f"bureau:{name}" for name in ("person", "person_history", "reveal", "correct", "merge", "new_proof")),
+        *(f"bureau:{name}" for name in ("undo_merge", "duplicate", "different")),
+    ),
+    "the bureau that runs the action works with every person; what of a person is whose business, proofs and lists say",
+)
 FOREIGN |= {"shared:job": foreign_job, "shared:job_cancel": foreign_job}
 
 
@@ -115,7 +199,11 @@ def scope_of(role: Role) -> dict[str, Any]:
     if role == Role.DEPARTMENT_OFFICER:
         return {"bureau": Bureau.objects.create(code="matrix", name="某局")}
     if role == Role.TRAINEE:
-        return {"person": Person.objects.create(name="某人", registered_at=AT, id_index=b"matrix", id_number=b"")}
+        return {
+            "person": Person.objects.create(
+                name="某人", registered_at=AT, id_index=b"matrix", id_number="231098198506150010"
+            )
+        }
     return {}
 
 

@@ -139,3 +139,22 @@ def test_the_main_act_is_reached_by_keyboard_alone(visit: Visit) -> None:
         if page.evaluate("document.activeElement.textContent.trim()") == "通过审核":
             break
     expect(page.locator(".page-head-acts > .btn-primary")).to_be_focused()
+
+
+def test_what_was_typed_comes_back_and_personal_numbers_do_not(visit: Visit) -> None:
+    page = visit("/kit/")
+    page.locator("#id_name").fill("王晓明")
+    page.locator("#id_id_number").fill("231098199001010010")
+    page.goto("/kit/")
+    expect(page.locator("#id_name")).to_have_value("王晓明")
+    expect(page.locator("#id_id_number")).to_have_value("")
+
+
+def test_a_chosen_file_is_named_and_goes_up(visit: Visit) -> None:
+    page = visit("/kit/")
+    page.locator("#id_file").set_input_files({"name": "名单.csv", "mimeType": "text/csv", "buffer": b"x" * 4096})
+    expect(page.locator(".drop-chosen")).to_have_text("已选择：名单.csv（4 KB）")
+    with page.expect_response(lambda answer: answer.request.method == "POST") as sent:
+        page.get_by_role("button", name="上传").click()
+    assert sent.value.status == 422  # the kit's page takes it for its other form, which is empty
+    expect(page.locator(".error-list")).to_be_visible()

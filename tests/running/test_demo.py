@@ -45,6 +45,11 @@ class Demo:
         for line in self.process.stdout:
             self.lines.put(line)
 
+    def hear(self) -> None:
+        """Take up what was printed since."""
+        while not self.lines.empty():
+            self.said.append(self.lines.get())
+
     def port(self) -> int:
         """Waits until it is open."""
         deadline = time.monotonic() + 120

@@ -8,7 +8,7 @@ from zhiji.commands.parser import add_lang
 
 
 def add_office_commands(commands: Any, words: dict[str, str]) -> None:
-    """demo, serve, worker, migrate, keys, audit, office and manage."""
+    """demo, serve, worker, migrate, seed, keys, audit, office and manage."""
     demo = _command(commands, "demo", words)
     demo.add_argument("folder", type=Path, nargs="?", default=Path("demo"), help=words["folder"])
     demo.add_argument("--no-serve", action="store_true", help=words["no_serve"])
@@ -21,6 +21,9 @@ def add_office_commands(commands: Any, words: dict[str, str]) -> None:
     _command(commands, "worker", words)
     migrate = _command(commands, "migrate", words)
     migrate.add_argument("--app-role", metavar="NAME", help=words["app_role"])
+    seed = _command(commands, "seed", words)
+    seed.add_argument("--persons", type=int, default=1_000_000, metavar="COUNT", help=words["seed_persons"])
+    seed.add_argument("--proofs", type=int, default=3_000_000, metavar="COUNT", help=words["seed_proofs"])
     keys = _group(commands, "keys", words)
     _command(keys, "new", words)
     _command(keys, "rotate", words)

@@ -66,6 +66,10 @@ def _with_django(given: argparse.Namespace, lang: str) -> int:
         from zhiji.running.migrate import migrate_command
 
         return migrate_command(given.app_role)
+    if given.command == "seed":
+        from zhiji.running.seed import seed_command
+
+        return seed_command(given.persons, given.proofs, lang)
     if given.command == "office":
         from zhiji.running.roles_sql import roles_sql
 

@@ -7,7 +7,7 @@ import sys
 import time
 from collections.abc import Callable
 from types import FrameType
-from typing import Final
+from typing import IO, Final
 
 from zhiji.running.held import Held, hold
 
@@ -24,17 +24,18 @@ class Stopped(Exception):
     """Somebody asked us to stop."""
 
 
-def run_street(host: str, port: int, workers: int, ready: Callable[[], None]) -> int:
+def run_street(host: str, port: int, workers: int, ready: Callable[[], None], out: IO[bytes] | None = None) -> int:
     """Web server and worker until a signal comes; returns 0, or 1 where the web server ended by itself.
 
     Args:
         ready: called once when the first page can be had.
+        out: where web server and worker write; to our own output where it is not given.
     """
     for name in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
         signal.signal(name, _stop)
     held: list[Held] = []
     try:
-        web, worker = hold(web_command(host, port, workers)), hold(worker_command())
+        web, worker = hold(web_command(host, port, workers), out=out), hold(worker_command(), out=out)
         held += [web, worker]
         _wait_until_ready(web, host, port)
         ready()
@@ -42,7 +43,7 @@ def run_street(host: str, port: int, workers: int, ready: Callable[[], None]) ->
             time.sleep(0.5)
             if worker.ended is not None:
                 time.sleep(REST_SECONDS)
-                worker = hold(worker_command())
+                worker = hold(worker_command(), out=out)
                 held.append(worker)
         return 1
     except Stopped:

@@ -1,4 +1,4 @@
-"""Opens a file by its ending: claims, history, or the shortage catalogue."""
+"""Opens a file by its ending: claims, history, the shortage catalogue, or a table of other columns."""
 
 from pathlib import Path
 
@@ -17,20 +17,24 @@ SHORTAGE_NEEDS = ("occupation", "valid_from", "valid_to")
 
 def open_claims(path: Path, sheet: str | None = None) -> Source:
     """A claims file. Raises Unusable."""
-    return _open(path, sheet, claim_headers(), REQUIRED)
+    return open_table(path, claim_headers(), REQUIRED, sheet)
 
 
 def open_history(path: Path, sheet: str | None = None) -> Source:
     """A history file: the same columns, and the months that were granted."""
-    return _open(path, sheet, claim_headers(history=True), HISTORY_NEEDS)
+    return open_table(path, claim_headers(history=True), HISTORY_NEEDS, sheet)
 
 
 def open_shortage(path: Path) -> Source:
     """A shortage catalogue: occupation, valid_from, valid_to."""
-    return _open(path, None, shortage_headers(), SHORTAGE_NEEDS)
+    return open_table(path, shortage_headers(), SHORTAGE_NEEDS)
 
 
-def _open(path: Path, sheet: str | None, names: dict[str, str], required: tuple[str, ...]) -> Source:
+def open_table(path: Path, names: dict[str, str], required: tuple[str, ...], sheet: str | None = None) -> Source:
+    """A table with a header of its own: `names` maps each accepted header to a column. Raises Unusable.
+
+    A column called `person_id` holds ID numbers: one that lost digits in a number cell is marked.
+    """
     ending = path.suffix.lower()
     if ending not in KINDS:
         raise Unusable("kind_unknown", file=path.name, kinds=", ".join(KINDS))

@@ -1,6 +1,42 @@
 """At which addresses are the pages of this audience?"""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, include, path
+
+from zhiji.portals.bureau import code_tables, edition_entries, editions, organisations
+from zhiji.portals.bureau.organisation_list import organisation_list
 
 app_name = "bureau"
-urlpatterns: list[URLPattern | URLResolver] = []
+_organisations: list[URLPattern | URLResolver] = [
+    path("organisations/", organisation_list, name="organisations"),
+    path("organisations/<uuid:uid>/", organisations.case, name="organisation"),
+    path("organisations/<uuid:uid>/approve/", organisations.approve, name="approve_organisation"),
+    path("organisations/<uuid:uid>/license/", organisations.license_file, name="organisation_license"),
+    path("organisations/<uuid:uid>/validity/", organisations.validity, name="organisation_validity"),
+    path("organisations/<uuid:uid>/account/", organisations.account, name="organisation_account"),
+    path("organisations/<uuid:uid>/enter/", organisations.enter, name="organisation_enter"),
+    path("organisations/<uuid:uid>/decide/<slug:verb>/", organisations.decide, name="decide_organisation"),
+    path(
+        "organisations/<uuid:uid>/accounts/<uuid:account_uid>/<slug:verb>/",
+        organisations.decide_account,
+        name="decide_account",
+    ),
+]
+_directory: list[URLPattern | URLResolver] = [
+    path("editions/", editions.edition_list, name="editions"),
+    path("editions/start/<slug:kind>/", editions.start, name="start_edition"),
+    path("editions/<uuid:uid>/", editions.edition, name="edition"),
+    path("editions/<uuid:uid>/sign/", editions.sign, name="sign_edition"),
+    path("editions/<uuid:uid>/discard/", editions.discard, name="discard_edition"),
+    path("editions/<uuid:uid>/entries/new/", edition_entries.entry, name="new_entry"),
+    path("editions/<uuid:uid>/entries/<uuid:entry_uid>/", edition_entries.entry, name="entry"),
+    path("editions/<uuid:uid>/entries/<uuid:entry_uid>/remove/", edition_entries.remove, name="remove_entry"),
+    path("editions/<uuid:uid>/template/", edition_entries.template, name="edition_template"),
+    path("editions/<uuid:uid>/upload/", edition_entries.upload, name="upload_edition"),
+    path("codes/", code_tables.code_table_list, name="code_tables"),
+    path("codes/<uuid:uid>/", code_tables.code_table, name="code_table"),
+]
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("zhiji.portals.bureau.people.urls")),
+    *_organisations,
+    *_directory,
+]

@@ -1,6 +1,11 @@
 """At which addresses are the pages of this audience?"""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path
+
+from zhiji.portals.provider import organisation
 
 app_name = "provider"
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", organisation.home, name="home"),
+    path("account/", organisation.account, name="account"),
+]

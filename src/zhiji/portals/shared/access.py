@@ -13,7 +13,7 @@ from django.utils.http import urlencode
 
 from zhiji.office.core.accounts.second_factor import proves_second_factor
 from zhiji.office.core.actors import Actor
-from zhiji.office.core.roles import STAFF, Role
+from zhiji.office.core.roles import OUTSIDE, STAFF, Role
 
 READING: Final = frozenset({"GET", "HEAD", "OPTIONS"})
 
@@ -26,10 +26,14 @@ class Access:
     writing: frozenset[Role] = frozenset()
     everybody: bool = False
     signed_in: bool = False
+    without_role: bool = False
+    """Also accounts that hold no role yet: those who ask to be let in."""
 
     def allows(self, actor: Actor, method: str) -> bool:
         """Whether the actor may use the method here, as far as roles say; objects are asked for by selectors."""
         if self.everybody or (self.signed_in and actor.user_id is not None):
+            return True
+        if self.without_role and actor.user_id is not None and not actor.roles:
             return True
         return actor.has(*(self.reading if method in READING else self.writing))
 
@@ -53,6 +57,11 @@ def open_to_everybody[View: Callable[..., Any]](view: View) -> View:
 def open_to_signed_in[View: Callable[..., Any]](view: View) -> View:
     """Open a view to every account: what belongs to the account itself."""
     return _with(Access(signed_in=True))(view)  # type: ignore[no-any-return]
+
+
+def open_to_applicants[View: Callable[..., Any]](view: View) -> View:
+    """Open a view to those whom the office serves, and to accounts that ask to become one of them; never to staff."""
+    return _with(Access(OUTSIDE, OUTSIDE, without_role=True))(view)  # type: ignore[no-any-return]
 
 
 def _with(access: Access) -> Callable[..., Any]:

@@ -28,6 +28,8 @@ class Entry:
     icon: str
     roles: frozenset[Role] = frozenset()
     signed_in: bool = False
+    without_role: bool = False
+    """Only for those who signed in and hold no role yet."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,8 @@ class ShownEntry:
     url: str
     icon: str
     is_current: bool
+    is_own: bool = False
+    """Whether signing in opened it; others are for everybody."""
 
 
 _registered: dict[str, tuple[Entry, ...]] = {}
@@ -59,12 +63,19 @@ def entries_for(actor: Actor, path: str) -> list[ShownEntry]:
         if _sees(actor, entry) and (url := _url(entry)) is not None
     }
     current = max((url for url in urls.values() if path.startswith(url)), key=len, default=None)
-    return [ShownEntry(entry.label, url, entry.icon, url == current) for entry, url in urls.items()]
+    return [
+        ShownEntry(
+            entry.label, url, entry.icon, url == current, bool(entry.roles) or entry.without_role or entry.signed_in
+        )
+        for entry, url in urls.items()
+    ]
 
 
 def _sees(actor: Actor, entry: Entry) -> bool:
     if entry.roles:
         return actor.has(*entry.roles)
+    if entry.without_role:
+        return actor.user_id is not None and not actor.roles
     return actor.user_id is not None or not entry.signed_in
 
 

@@ -8,6 +8,8 @@ from rich.console import Console
 from zhiji.running.street import free_port, run_street
 
 HOST = "127.0.0.1"
+LOG = "office.log"
+"""What web server and worker write, beside the city, so that the terminal stays readable."""
 
 
 def demo_command(folder: Path, lang: str, *, serve: bool = True, fresh: bool = False, port: int = 8000) -> int:
@@ -39,8 +41,8 @@ def _open_office(home: Path, lang: str, fresh: bool, port: int) -> int:
         "ZHIJI_ORIGIN": f"http://{HOST}:{found}",
         "ZHIJI_SECRET_KEY": secret_of(home),
     }
-    with city_in(home, lang, fresh, screen):
-        return run_street(HOST, found, 1, lambda: _welcome(screen, f"http://{HOST}:{found}/", zh))
+    with city_in(home, lang, fresh, screen), (home / LOG).open("ab") as out:
+        return run_street(HOST, found, 1, lambda: _welcome(screen, f"http://{HOST}:{found}/", zh), out)
 
 
 def _welcome(screen: Console, address: str, zh: bool) -> None:
@@ -51,4 +53,7 @@ def _welcome(screen: Console, address: str, zh: bool) -> None:
     screen.print("演示身份（在登录页点选，无需密码）：" if zh else "demonstration sign-ins (one click, no password):")
     for role in Role:
         screen.print(f"  {role.label}  {username_of(role)}", highlight=False)
+    screen.print(
+        f"日志：{os.environ['ZHIJI_HOME']}/{LOG}" if zh else f"log: {os.environ['ZHIJI_HOME']}/{LOG}", soft_wrap=True
+    )
     screen.print("按 Ctrl-C 停止" if zh else "stop with Ctrl-C")

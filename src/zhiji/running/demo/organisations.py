@@ -1,75 +1,47 @@
 """Which institutions, employers and assessment bodies take part, in which states, and paid into which accounts?"""
 
 from datetime import UTC, date, datetime, timedelta
-from random import Random
-from typing import Final
+from typing import Final, NamedTuple
 
 from zhiji.batch.synthetic.codes import credit_code
 from zhiji.batch.synthetic.county import COMPANIES, COOPERATIVES, INSTITUTIONS
 from zhiji.batch.synthetic.county import Organisation as Invented
-from zhiji.office.core.actors import system
-from zhiji.office.core.audit.acting import acting
-from zhiji.office.core.sealing.fields import index_of
-from zhiji.office.registry.models import Organisation, OrganisationAccount
-from zhiji.running.demo.persons import phone, pinyin_of
+from zhiji.office.core.actors import Actor
+from zhiji.office.core.models import User
+from zhiji.office.core.roles import Role
+from zhiji.office.registry.models import Organisation
+from zhiji.office.registry.organisations import approval, bank_accounts, standing
+from zhiji.office.registry.organisations.drafts import save_draft, save_license
+from zhiji.office.registry.organisations.facts import RegistrationFacts
+from zhiji.office.registry.organisations.hand_in import hand_in_registration
+from zhiji.running.demo.accounts import acting_as, open_account, username_of
+from zhiji.running.demo.paper import paper
+from zhiji.running.demo.persons import phone
 from zhiji.running.demo.places import Places
 
-ASSESSORS: Final = tuple(
-    Invented(credit_code("52", 301 + place), name, "东宁镇")
-    for place, name in enumerate(("东宁职业技能鉴定所", "边城技能评价中心", "北方特种作业考核站"))
-)
-OTHERS: Final = {1: "registered", 3: "returned", 5: "refused", 7: "suspended", 9: "closed"}
-"""At these places of each list stands one in another state than approved."""
-REASONS: Final = {
-    "returned": "办学许可证扫描件不清晰，请重新上传。",
-    "refused": "经营范围不含职业技能培训。",
-    "suspended": "检查发现教学记录不完整，整改期间暂停。",
-    "closed": "机构自行申请注销。",
+KINDS: Final = {
+    "institution": (Role.INSTITUTION, "教务办公室", INSTITUTIONS),
+    "employer": (Role.EMPLOYER, "人事办公室", (*COMPANIES[:12], *COOPERATIVES)),
+    "assessor": (
+        Role.ASSESSOR,
+        "考务办公室",
+        tuple(
+            Invented(credit_code("52", 301 + place), name, "东宁镇")
+            for place, name in enumerate(("东宁职业技能鉴定所", "边城技能评价中心", "北方特种作业考核站"))
+        ),
+    ),
 }
+OTHERS: Final = {1: "registered", 3: "returned", 5: "refused", 7: "suspended", 9: "closed"}
+"""At these places of institutions and employers stands one in another state than approved."""
+CHANGING_ACCOUNT: Final = (4, 14)
+"""These propose another account, which waits for a second person."""
 
 
-def make_organisations(rng: Random, places: Places) -> list[Organisation]:
-    """Institutions, employers and assessors; the approved ones with an account in use."""
-    listed = (
-        *(("institution", *each) for each in enumerate(INSTITUTIONS)),
-        *(("employer", *each) for each in enumerate((*COMPANIES[:12], *COOPERATIVES))),
-        *(("assessor", *each) for each in enumerate(ASSESSORS)),
-    )
-    made = []
-    with acting(system("demo"), "register_organisation", "演示数据"):
-        for serial, (kind, place, invented) in enumerate(listed):
-            state = "approved" if kind == "assessor" else OTHERS.get(place, "approved")
-            made.append(_make(serial, kind, state, invented, places))
-    return made
+class Registered(NamedTuple):
+    """An organisation and the account that registered it."""
 
-
-def _make(serial: int, kind: str, state: str, invented: Invented, places: Places) -> Organisation:
-    pinyin, initials = pinyin_of(invented.name)
-    registered_at = datetime(2019, 10, 10, 1, tzinfo=UTC) + timedelta(days=5 * serial)
-    made = Organisation(
-        kind=kind,
-        state=state,
-        credit_code=invented.code,
-        name=invented.name,
-        name_pinyin=pinyin,
-        name_initials=initials,
-        town=places.towns[invented.town],
-        address=f"{invented.town}中华路{serial + 1}号",
-        contact_name="王主任",
-        license_number=f"人社民{2310980000 + serial}号",
-        licensed_from=date(2018, 1, 1),
-        licensed_to=date(2022, 12, 31),
-        agreed_from=date(2020, 1, 1) if state in ("approved", "suspended") else None,
-        agreed_to=date(2020, 12, 31) if state in ("approved", "suspended") else None,
-        state_reason=REASONS.get(state, ""),
-        registered_at=registered_at,
-        decided_at=None if state == "registered" else registered_at + timedelta(days=3),
-    )
-    made.contact_phone = phone(9000 + serial)
-    made.save()
-    if state == "approved":
-        _account(serial, made)
-    return made
+    organisation: Organisation
+    user: User
 
 
 def account_number(serial: int) -> str:
@@ -77,15 +49,82 @@ def account_number(serial: int) -> str:
     return f"62284800{23109800000 + serial:011d}"
 
 
-def _account(serial: int, organisation: Organisation) -> None:
-    account = OrganisationAccount(
-        organisation=organisation,
-        state=OrganisationAccount.State.CONFIRMED,
-        holder=organisation.name,
-        bank="东宁农村商业银行",
-        number_index=index_of(account_number(serial), "account"),
-        proposed_at=organisation.registered_at,
-        decided_at=organisation.decided_at,
+def make_organisations(places: Places, staff: dict[Role, Actor]) -> dict[str, list[Registered]]:
+    """By kind: each registers itself and is decided on; the approved ones get an account."""
+    made: dict[str, list[Registered]] = {}
+    serial = 0
+    for kind, (role, name, listed) in KINDS.items():
+        made[kind] = []
+        for place, each in enumerate(listed):
+            user = open_account(username_of(role) if place == 0 else f"{kind}_{place}", name)
+            at = datetime(2019, 10, 10, 1, tzinfo=UTC) + timedelta(days=5 * serial)
+            organisation = _hand_in(kind, serial, each, places, acting_as(user), at)
+            state = "approved" if kind == "assessor" else OTHERS.get(place, "approved")
+            _decide(organisation, kind, state, staff, at + timedelta(days=3))
+            if state in ("approved", "suspended", "closed"):
+                _pay_into(organisation, serial, acting_as(user), staff, at + timedelta(days=5))
+            _move_on(organisation, state, staff, at + timedelta(days=60))
+            made[kind].append(Registered(organisation, user))
+            serial += 1
+    return made
+
+
+def _hand_in(kind: str, serial: int, each: Invented, places: Places, actor: Actor, at: datetime) -> Organisation:
+    facts = RegistrationFacts(
+        kind=kind,
+        name=each.name,
+        credit_code=each.code,
+        town=places.towns[each.town].code,
+        address=f"{each.town}中华路{serial + 1}号",
+        contact_name="王主任",
+        contact_phone=phone(9000 + serial),
+        license_number=f"东人社民{serial + 101}号",
+        licensed_from="2018-01-01",
+        licensed_to="2022-12-31",
+        scope_words="按许可范围开展职业技能培训与评价",
     )
-    account.number = account_number(serial)
-    account.save()
+    save_draft(facts=facts, actor=actor, at=at)
+    save_license(content=paper(f"Licence {serial + 101}"), name="许可证.pdf", actor=actor, at=at)
+    return hand_in_registration(actor=actor, at=at)
+
+
+def _decide(organisation: Organisation, kind: str, state: str, staff: dict[Role, Actor], at: datetime) -> None:
+    uid, clerk = str(organisation.uid), staff[Role.BUREAU_CLERK]
+    if state == "returned":
+        approval.return_for_correction(
+            organisation_uid=uid, reason="许可证扫描件不清晰，请重新上传。", actor=clerk, at=at
+        )
+    elif state == "refused":
+        approval.refuse_organisation(organisation_uid=uid, reason="经营范围不含职业技能培训。", actor=clerk, at=at)
+    elif state != "registered":
+        agreed = (date(2020, 1, 1), date(2020, 12, 31)) if kind != "employer" else (None, None)
+        approval.approve_organisation(
+            organisation_uid=uid, agreed_from=agreed[0], agreed_to=agreed[1], actor=clerk, at=at
+        )
+
+
+def _pay_into(organisation: Organisation, serial: int, actor: Actor, staff: dict[Role, Actor], at: datetime) -> None:
+    def propose(number: str, at: datetime) -> str:
+        account = bank_accounts.propose_account(
+            organisation_uid=str(organisation.uid),
+            holder=organisation.name,
+            bank="东宁农村商业银行",
+            number=number,
+            actor=actor,
+            at=at,
+        )
+        return str(account.uid)
+
+    uid = propose(account_number(serial), at)
+    bank_accounts.confirm_account(account_uid=uid, actor=staff[Role.REVIEWER], at=at + timedelta(days=1))
+    if serial in CHANGING_ACCOUNT:
+        propose(account_number(500 + serial), at + timedelta(days=90))
+
+
+def _move_on(organisation: Organisation, state: str, staff: dict[Role, Actor], at: datetime) -> None:
+    uid, reviewer = str(organisation.uid), staff[Role.REVIEWER]
+    if state == "suspended":
+        reason = "检查发现教学记录不完整，整改期间暂停。"
+        standing.suspend_organisation(organisation_uid=uid, reason=reason, actor=reviewer, at=at)
+    elif state == "closed":
+        standing.close_organisation(organisation_uid=uid, reason="单位自行申请注销。", actor=reviewer, at=at)

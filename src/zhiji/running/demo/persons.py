@@ -2,19 +2,27 @@
 
 from datetime import UTC, datetime, timedelta
 from random import Random
-from typing import Final
+from typing import Final, NamedTuple
 
-from pypinyin import Style, lazy_pinyin
-
+from zhiji.batch.synthetic.people import Person as Invented
 from zhiji.batch.synthetic.people import Register
-from zhiji.office.core.actors import system
-from zhiji.office.core.audit.acting import acting
-from zhiji.office.core.sealing.fields import index_of
+from zhiji.office.core.actors import Actor
 from zhiji.office.registry.models import Person
+from zhiji.office.registry.persons.register import register_person
+from zhiji.rulebook.kernel.identity import check_character
 from zhiji.running.demo.places import Places
 
 COUNT: Final = 400
+TWICE: Final = (12, 57, 140, 233)
+"""At these places stands somebody who is written down a second time, with one digit of the number mistyped."""
 FIRST_AT: Final = datetime(2019, 10, 8, 1, 0, tzinfo=UTC)
+
+
+class Resident(NamedTuple):
+    """A person with the groups that they are invented to belong to."""
+
+    person: Person
+    groups: tuple[str, ...]
 
 
 def phone(serial: int) -> str:
@@ -22,28 +30,35 @@ def phone(serial: int) -> str:
     return f"1389098{serial:04d}"
 
 
-def pinyin_of(name: str) -> tuple[str, str]:
-    """Pinyin and initials, as people are searched for."""
-    return " ".join(lazy_pinyin(name)), "".join(lazy_pinyin(name, style=Style.FIRST_LETTER))
+def invented(rng: Random) -> list[Invented]:
+    """The people, in the order in which they come to be registered."""
+    register = Register(rng)
+    return [register.somebody() for _ in range(COUNT)]
 
 
-def make_persons(rng: Random, places: Places) -> list[Person]:
-    """Register them, over the months since the action began."""
-    register, made = Register(rng), []
-    with acting(system("demo"), "register_person", "演示数据"):
-        for serial in range(COUNT):
-            somebody = register.somebody()
-            pinyin, initials = pinyin_of(somebody.name)
-            person = Person(
-                name=somebody.name,
-                name_pinyin=pinyin,
-                name_initials=initials,
-                town=places.towns[somebody.town],
-                registered_at=FIRST_AT + timedelta(hours=14 * serial),
-                id_index=index_of(somebody.person_id, "id_number"),
-                phone_index=index_of(phone(serial), "phone"),
-            )
-            person.id_number, person.phone = somebody.person_id, phone(serial)
-            person.save()
-            made.append(person)
+def mistyped(number: str) -> str:
+    """The number with its serial mistyped, so that its check digit still fits."""
+    other = number[:15] + str((int(number[15]) + 1) % 10) + number[16]
+    return other + check_character(other)
+
+
+def make_persons(rng: Random, places: Places, clerk: Actor) -> list[Resident]:
+    """Register them over the months since the action began, a few of them twice."""
+    made = []
+    for serial, somebody in enumerate(invented(rng)):
+        at = FIRST_AT + timedelta(hours=14 * serial)
+        made.append(Resident(_register(somebody, somebody.person_id, serial, places, clerk, at), somebody.groups))
+        if serial in TWICE:
+            _register(somebody, mistyped(somebody.person_id), serial, places, clerk, at + timedelta(days=3))
     return made
+
+
+def _register(somebody: Invented, number: str, serial: int, places: Places, clerk: Actor, at: datetime) -> Person:
+    return register_person(
+        name=somebody.name,
+        id_number_text=number,
+        phone=phone(serial),
+        town=places.towns[somebody.town],
+        actor=clerk,
+        at=at,
+    )

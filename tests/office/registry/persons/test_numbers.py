@@ -12,8 +12,8 @@ from zhiji.office.registry.persons.duplicates.at_once import near_indexes
 from zhiji.office.registry.persons.numbers import (
     IdNumberWrong,
     PhoneWrong,
+    holds_number,
     id_number,
-    looks_like_id,
     looks_like_phone,
     mobile_number,
 )
@@ -57,9 +57,12 @@ def test_a_mobile_number_is_read_in_the_forms_in_which_people_write_it() -> None
             mobile_number(wrong)
 
 
-def test_whole_numbers_are_told_from_names() -> None:
-    assert looks_like_id(number()) and looks_like_id(old_number()) and looks_like_phone("13800138000")
-    assert not any(map(looks_like_id, ("王小明", "wxm", "2310981985", "13800138000")))
+def test_numbers_are_told_from_names_whole_or_not() -> None:
+    assert all(
+        map(holds_number, (number(), old_number(), "138 0013 8000", "2310 98", "１３８００１３８", "王小明 1380013"))
+    )
+    assert not any(map(holds_number, ("王小明", "wxm", "", "王2")))
+    assert looks_like_phone("+86 138 0013 8000")
     assert not any(map(looks_like_phone, ("王小明", "wxm", number(), "1380013")))
 
 

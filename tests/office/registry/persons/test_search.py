@@ -12,6 +12,7 @@ from zhiji.office.core.refusals import NotFound
 from zhiji.office.core.roles import Role
 from zhiji.office.registry.models import NumberLookup
 from zhiji.office.registry.persons.access import SEES
+from zhiji.office.registry.persons.numbers import IdNumberWrong
 from zhiji.office.registry.persons.search import NumberNotByName, look_up_number, search_persons
 
 pytestmark = pytest.mark.django_db
@@ -55,14 +56,15 @@ def test_who_begins_with_it_stands_before_who_contains_it(everybody: None, clerk
     assert search_persons(text="小明", actor=clerk).persons[0].name == "小明月"
 
 
-@pytest.mark.parametrize("text", [number(), old_number(), "13800138000", f"  {number()}"])
-def test_whole_numbers_are_not_searched_as_names(clerk: Actor, text: str) -> None:
+@pytest.mark.parametrize("text", [number(), old_number(), "138 0013 8000", f"  {number()}", "231098", number()[:17]])
+def test_numbers_whole_or_not_are_not_searched_as_names(clerk: Actor, text: str) -> None:
     with pytest.raises(NumberNotByName):
         search_persons(text=text, actor=clerk)
 
 
-def test_part_of_a_number_finds_nobody(everybody: None, clerk: Actor) -> None:
-    assert search_persons(text="231098", actor=clerk).persons == []
+def test_part_of_a_number_is_no_number_to_look_up(everybody: None, clerk: Actor, now: datetime) -> None:
+    with pytest.raises(IdNumberWrong):
+        look_up_number(text="23109819600101", actor=clerk, at=now)
 
 
 def test_a_lookup_is_kept_without_the_number(register: Any, clerk: Actor, now: datetime) -> None:

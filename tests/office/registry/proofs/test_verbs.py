@@ -76,7 +76,7 @@ def test_refuted_it_counts_for_no_day(say_so: Any, second_clerk: Actor, clerk: A
 
 def test_that_it_has_expired_is_said_as_of_a_day(say_so: Any, clerk: Actor) -> None:
     proof = say_so()
-    shown = [proofs_of(person_uid=proof.person.uid, on=on, actor=clerk)[0].has_expired for on in (TO, date(2021, 1, 1))]
+    shown = [proofs_of(records=[proof.person_id], on=on, actor=clerk)[0].has_expired for on in (TO, date(2021, 1, 1))]
     assert shown == [False, True]
 
 
@@ -143,8 +143,8 @@ def test_rehabilitation_is_known_to_its_bureau_to_auditors_and_to_nobody_else(
     assert all(held(proof, FROM, who) == {"drug_rehab"} for who in (officer, make_actor(Role.AUDITOR), system("x")))
     for role in (Role.BUREAU_CLERK, Role.REVIEWER, Role.LEADER, Role.INSPECTOR, Role.FINANCE):
         assert held(proof, FROM, make_actor(role)) == set()
-        assert proofs_of(person_uid=person.uid, on=FROM, actor=make_actor(role)) == []
-    assert len(proofs_of(person_uid=person.uid, on=FROM, actor=make_actor(Role.AUDITOR))) == 1
+        assert proofs_of(records=[person.pk], on=FROM, actor=make_actor(role)) == []
+    assert len(proofs_of(records=[person.pk], on=FROM, actor=make_actor(Role.AUDITOR))) == 1
     with pytest.raises(NotPermitted):
         assert_category(
             person_uid=person.uid, category="drug_rehab", source="statement", valid_from=FROM, valid_to=None,

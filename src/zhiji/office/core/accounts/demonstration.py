@@ -12,3 +12,12 @@ def demo_account(*, role: str) -> User:
     if not is_demo or user is None:
         raise NotFound
     return user
+
+
+def demo_roles() -> list[Role]:
+    """The roles that an account stands for, in the order of the list of roles; none outside a demonstration."""
+    if not Installation.objects.filter(kind=Installation.Kind.DEMO).exists():
+        return []
+    names = User.objects.filter(username__startswith="demo_", is_active=True).values_list("username", flat=True)
+    held = {name.removeprefix("demo_") for name in names}
+    return [role for role in Role if role.value in held]

@@ -63,3 +63,11 @@ def cell_of(column: Column, entry: Any) -> str:
     if column.kind == "fen":
         return f"{value // 100}.{value % 100:02d}"
     return f"{value} {entry.occupation_name}" if column.kind == "code" else str(value)
+
+
+def typed_of(found: Catalogue, entry: Any) -> dict[str, str]:
+    """What a clerk would type for an entry, in a form: codes and grades by their numbers."""
+    return {
+        column.name: str(getattr(entry, column.name)) if column.kind in ("code", "level") else cell_of(column, entry)
+        for column in found.columns
+    }

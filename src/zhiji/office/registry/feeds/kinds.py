@@ -34,13 +34,15 @@ class KindSpec:
     """What a list of one kind holds and means.
 
     `category`: a hit proves this group. `needs_dates`: every row says from when to when. `repeats`: one person may
-    stand on it more than once. `details`: the words that its last column may hold.
+    stand on it more than once. `by_month`: a month may stand for its days. `details`: the words that its
+    last column may hold.
     """
 
     category: Category | None = None
     needs_start: bool = False
     needs_end: bool = False
     repeats: bool = False
+    by_month: bool = False
     is_secret: bool = False
     details: tuple[str, ...] = ()
     bureaus: tuple[str, ...] = ()
@@ -79,6 +81,7 @@ SPECS: Final[Mapping[str, KindSpec]] = {
         needs_start=True,
         needs_end=True,
         repeats=True,
+        by_month=True,
         details=("养老保险", "失业保险", "工伤保险", "医疗保险"),
         bureaus=("human_resources",),
     ),

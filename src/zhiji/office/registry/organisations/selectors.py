@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import Final
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from zhiji.office.core.actors import Actor
 from zhiji.office.core.refusals import NotFound
@@ -94,13 +94,7 @@ def organisations(
         found = found.filter(kind=kind)
     if town:
         found = found.filter(town__code=town)
-    for word in words.split()[:5]:
-        found = found.filter(
-            Q(name__icontains=word)
-            | Q(name_initials__startswith=word.lower())
-            | Q(name_pinyin__startswith=word.lower())
-            | Q(credit_code=word.upper())
-        )
+    found = narrowed_by_words(found, words)
     if expiring_on is not None:
         last = expiring_on + WARNED_BEFORE
         found = found.filter(state__in=(Organisation.State.APPROVED, Organisation.State.SUSPENDED)).filter(
@@ -109,16 +103,34 @@ def organisations(
     return found
 
 
+def narrowed_by_words(rows: QuerySet[Organisation], words: str) -> QuerySet[Organisation]:
+    """Those whose name, pinyin, initials or whole credit code fit every word."""
+    for word in words.replace("\0", "").split()[:5]:
+        rows = rows.filter(
+            Q(name__icontains=word)
+            | Q(name_initials__startswith=word.lower())
+            | Q(name_pinyin__startswith=word.lower())
+            | Q(credit_code=word.upper())
+        )
+    return rows
+
+
 def worklist_counts(*, actor: Actor, on: date) -> dict[str, int]:
     """How many wait, are returned, have papers that end soon, and have an account to confirm."""
-    seen = visible_organisations(actor)
-    accounts = OrganisationAccount.objects.filter(state=OrganisationAccount.State.PROPOSED)
-    return {
-        "registered": seen.filter(state=Organisation.State.REGISTERED).count(),
-        "returned": seen.filter(state=Organisation.State.RETURNED).count(),
-        "expiring": organisations(actor=actor, expiring_on=on).count(),
-        "accounts": accounts.filter(organisation__in=seen).count(),
-    }
+    last = on + WARNED_BEFORE
+    in_use = Q(state__in=(Organisation.State.APPROVED, Organisation.State.SUSPENDED))
+    waiting = OrganisationAccount.objects.filter(organisation=OuterRef("pk"), state=OrganisationAccount.State.PROPOSED)
+    found: dict[str, int] = (
+        visible_organisations(actor)
+        .annotate(has_account_waiting=Exists(waiting))
+        .aggregate(
+            registered=Count("pk", filter=Q(state=Organisation.State.REGISTERED)),
+            returned=Count("pk", filter=Q(state=Organisation.State.RETURNED)),
+            expiring=Count("pk", filter=in_use & (Q(licensed_to__lte=last) | Q(agreed_to__lte=last))),
+            accounts=Count("pk", filter=Q(has_account_waiting=True)),
+        )
+    )
+    return found
 
 
 def towns() -> list[Town]:
@@ -132,11 +144,10 @@ def accounts_of(organisation: Organisation) -> list[OrganisationAccount]:
     return list(rows.order_by("-proposed_at", "-id"))
 
 
-def proposed_accounts(*, actor: Actor) -> list[OrganisationAccount]:
-    """Accounts that wait for a second person, the oldest first."""
-    actor.must_have(*READERS)
-    rows = OrganisationAccount.objects.filter(state=OrganisationAccount.State.PROPOSED)
-    return list(rows.select_related("organisation", "proposed_by").order_by("proposed_at", "id"))
+def with_account_waiting(rows: QuerySet[Organisation]) -> QuerySet[Organisation]:
+    """Those with a bank account that waits for a second person."""
+    waiting = OrganisationAccount.objects.filter(organisation=OuterRef("pk"), state=OrganisationAccount.State.PROPOSED)
+    return rows.filter(Exists(waiting))
 
 
 def standing_by_code(*, kind: str, codes: set[str]) -> dict[str, Organisation]:

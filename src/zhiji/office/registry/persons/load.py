@@ -11,7 +11,7 @@ LONGEST_CHAIN = 50
 
 def person_by_uid(uid: UUID | str, *, lock: bool = False) -> Person:
     """The record of this uid, merged or not. Raises NotFound."""
-    rows = Person.objects.select_for_update() if lock else Person.objects.select_related("merged_into")
+    rows = Person.objects.select_for_update() if lock else Person.objects.select_related("merged_into", "town")
     found = rows.filter(uid=uid).first()
     if found is None:
         raise NotFound

@@ -11,8 +11,8 @@ from zhiji.rulebook.kernel.identity import id_key
 from zhiji.rulebook.kernel.text import tidy
 
 _MOBILE: Final = re.compile(r"1[3-9][0-9]{9}")
-_EIGHTEEN: Final = re.compile(r"[0-9]{17}[0-9X]")
-_FIFTEEN: Final = re.compile(r"[0-9]{15}")
+NUMBER_FROM: Final = 6
+"""So many digits are no part of a name; they may be part of a number."""
 
 
 class IdNumberWrong(Refusal):
@@ -67,15 +67,14 @@ def mobile_number(text: str) -> str:
     return digits
 
 
-def looks_like_id(text: str) -> bool:
-    """Whether somebody typed a whole ID number into a search box."""
-    compact = re.sub(r"\s", "", tidy(text)).upper()
-    return bool(_EIGHTEEN.fullmatch(compact) or _FIFTEEN.fullmatch(compact))
-
-
 def looks_like_phone(text: str) -> bool:
-    """Whether somebody typed a whole mobile number into a search box."""
-    return bool(_MOBILE.fullmatch(comparable_phone(tidy(text)))) if re.search(r"[0-9]{7}", text) else False
+    """Whether a number that somebody typed into a search box is a whole mobile number."""
+    return _MOBILE.fullmatch(comparable_phone(tidy(text))) is not None
+
+
+def holds_number(text: str) -> bool:
+    """Whether somebody typed a number, whole or not, right or wrong: it must stand in no address and no log."""
+    return sum(character.isdigit() for character in text) >= NUMBER_FROM
 
 
 def born_on(number: str) -> date:

@@ -18,7 +18,7 @@ from zhiji.office.core.sealing.fields import index_of
 from zhiji.office.registry.models import NumberLookup, Person
 from zhiji.office.registry.persons.access import may_see
 from zhiji.office.registry.persons.load import holders_of, standing_for
-from zhiji.office.registry.persons.numbers import id_number, looks_like_id, looks_like_phone, mobile_number
+from zhiji.office.registry.persons.numbers import holds_number, id_number, looks_like_phone, mobile_number
 from zhiji.rulebook.kernel.text import tidy
 
 MOST: Final = 1000
@@ -27,7 +27,7 @@ _LATIN: Final = re.compile(r"[a-zA-Z' ]+")
 
 
 class NumberNotByName(Refusal):
-    """A whole number was looked for in the way in which names are: it would stand in the address."""
+    """A number was looked for in the way in which names are: it would stand in the address."""
 
     def __init__(self) -> None:
         super().__init__(
@@ -53,7 +53,7 @@ def search_persons(*, text: str, actor: Actor, page: int = 1) -> Found:
     """
     may_see(actor)
     wanted = tidy(text)[:60]
-    if looks_like_id(wanted) or looks_like_phone(wanted):
+    if holds_number(text):
         raise NumberNotByName
     found = _matching(wanted)
     count = min(len(found), MOST)
@@ -99,18 +99,13 @@ def _joined(first: list[int], then: list[int]) -> list[int]:
     return list(dict.fromkeys([*first, *then]))[: MOST + 1]
 
 
-def is_number(text: str) -> bool:
-    """Whether what was typed is a whole ID or mobile number, to be looked up and not searched."""
-    return looks_like_id(text) or looks_like_phone(text)
-
-
 def look_up_number(*, text: str, actor: Actor, at: datetime) -> list[Person]:
     """Persons by a whole ID number, also a former one, or by a whole mobile number. That somebody looked is kept.
 
     Raises NotFound where the actor may not know of persons, IdNumberWrong, PhoneWrong.
     """
     may_see(actor)
-    kind = NumberLookup.Kind.ID_NUMBER if looks_like_id(text) else NumberLookup.Kind.PHONE
+    kind = NumberLookup.Kind.PHONE if looks_like_phone(text) else NumberLookup.Kind.ID_NUMBER
     number = id_number(text) if kind == NumberLookup.Kind.ID_NUMBER else mobile_number(text)
     index = index_of(number, kind.value)
     persons = holders_of(index) if kind == NumberLookup.Kind.ID_NUMBER else _by_phone(index)

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.db.models import Q
+
 from zhiji.office.core.actors import Actor
 from zhiji.office.core.audit.history import Happening, history_of
 from zhiji.office.core.refusals import NotFound
@@ -18,9 +20,9 @@ class PersonFile:
     """A person's record with all that belongs to it."""
 
     person: Person
+    records: list[int]
+    """The numbers inside of this record and of all that were merged into it."""
     former: list[FormerIdNumber]
-    merges: list[PersonMerge]
-    history: list[Happening]
 
 
 def person_of(*, uid: UUID | str, actor: Actor) -> Person:
@@ -30,12 +32,47 @@ def person_of(*, uid: UUID | str, actor: Actor) -> Person:
 
 
 def person_file(*, uid: UUID | str, actor: Actor) -> PersonFile:
-    """A record with its former numbers, also those of records merged into it, and its history. Raises NotFound."""
+    """A record with its former numbers, also those of records merged into it. Raises NotFound."""
     person = person_of(uid=uid, actor=actor)
     records = records_of(person)
     former = FormerIdNumber.objects.filter(person__in=records).select_related("replaced_by").order_by("-replaced_at")
-    merges = PersonMerge.objects.filter(kept__in=records).select_related("merged", "kept", "decided_by", "undone_by")
-    return PersonFile(person, list(former), list(merges.order_by("-decided_at")), history_of(person))
+    return PersonFile(person, records, list(former))
+
+
+@dataclass(frozen=True)
+class PersonPast:
+    """What happened to a record, and which merges it took part in."""
+
+    person: Person
+    history: list[Happening]
+    merges: list[PersonMerge]
+
+
+def person_past(*, uid: UUID | str, actor: Actor) -> PersonPast:
+    """The history of a record, oldest first. Raises NotFound."""
+    person = person_of(uid=uid, actor=actor)
+    merges = PersonMerge.objects.filter(Q(kept=person) | Q(merged=person)).order_by("-decided_at", "-id")
+    return PersonPast(
+        person, history_of(person), list(merges.select_related("merged", "kept", "decided_by", "undone_by"))
+    )
+
+
+def merge_of(*, uid: UUID | str, actor: Actor) -> PersonMerge:
+    """One merge. Raises NotFound."""
+    may_see(actor)
+    found = PersonMerge.objects.select_related("kept", "merged").filter(uid=uid).first()
+    if found is None:
+        raise NotFound
+    return found
+
+
+def former_number_of(*, uid: UUID | str, actor: Actor) -> FormerIdNumber:
+    """One former number with its person. Raises NotFound."""
+    may_see(actor)
+    found = FormerIdNumber.objects.select_related("person").filter(uid=uid).first()
+    if found is None:
+        raise NotFound
+    return found
 
 
 def reveal_id_number(*, uid: UUID | str, actor: Actor, at: datetime, reason: str) -> str:
@@ -56,11 +93,8 @@ def reveal_phone(*, uid: UUID | str, actor: Actor, at: datetime, reason: str) ->
 
 def reveal_former_number(*, uid: UUID | str, actor: Actor, at: datetime, reason: str) -> str:
     """A whole former number, for somebody who says why. Raises NotFound, NotPermitted, ReasonNeeded."""
-    may_see(actor)
+    former = former_number_of(uid=uid, actor=actor)
     actor.must_have(*REVEALS)
-    former = FormerIdNumber.objects.filter(uid=uid).first()
-    if former is None:
-        raise NotFound
     return reveal(sealed=former.id_number, actor=actor, reason=reason, at=at)
 
 

@@ -14,7 +14,6 @@ from zhiji.office.core.roles import Role
 from zhiji.office.registry.categories import NEVER_LISTED, SECRET, Category
 from zhiji.office.registry.models import CategoryProof
 from zhiji.office.registry.persons.access import DECIDES, may_see
-from zhiji.office.registry.persons.load import person_by_uid, records_of
 from zhiji.office.registry.proofs.access import visible_proofs
 
 
@@ -82,12 +81,11 @@ class ProofShown:
     is_begun: bool
 
 
-def proofs_of(*, person_uid: UUID | str, on: date, actor: Actor) -> list[ProofShown]:
-    """All proofs of one person that the actor may see, the latest first. Raises NotFound."""
+def proofs_of(*, records: Iterable[int], on: date, actor: Actor) -> list[ProofShown]:
+    """All proofs of a person's records that the actor may see, the latest first. Raises NotFound."""
     may_see(actor)
-    person = person_by_uid(person_uid)
     rows = (
-        CategoryProof.objects.filter(visible_proofs(actor), person__in=records_of(person))
+        CategoryProof.objects.filter(visible_proofs(actor), person__in=list(records))
         .select_related("evidence", "bureau", "batch", "asserted_by", "decided_by")
         .order_by("-valid_from", "-id")
     )

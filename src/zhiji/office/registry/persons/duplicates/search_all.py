@@ -10,6 +10,7 @@ from django.db.models import Count, F
 from zhiji.office.core.actors import Actor
 from zhiji.office.core.audit.acting import acting
 from zhiji.office.core.job_cards import Progress
+from zhiji.office.core.many_rows import check_references_at_once
 from zhiji.office.registry.models import FormerIdNumber, Person
 from zhiji.office.registry.persons.duplicates.likeness import (
     MOST_ALIKE,
@@ -28,6 +29,7 @@ _COLUMNS: Final = ("id", "uid", "name", "name_pinyin", "id_number", "phone_index
 def search_all_duplicates(*, actor: Actor, at: datetime, progress: Progress | None = None) -> int:
     """Look through everybody; returns how many pairs are new on the worklist."""
     with acting(actor, "search_all_duplicates"):
+        check_references_at_once()
         shared = _IN_USE.values("name_pinyin").annotate(times=Count("id")).filter(times__gt=1)
         rows = _IN_USE.filter(name_pinyin__in=shared.values("name_pinyin")).only(*_COLUMNS)
         if progress:

@@ -1,0 +1,77 @@
+"""A department's officer hands in a dirty list, resolves its errors, confirms it, and sees what came of comparing it."""
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import expect
+from tests.office.registry.feeds.lists import workbook
+from tests.office.registry.people import number
+
+from zhiji.office.core.actors import system
+from zhiji.office.core.clock import now
+from zhiji.office.core.roles import Role
+from zhiji.office.registry.feeds.access import grant_usual_rights
+from zhiji.office.registry.jobs import compare_in_background
+from zhiji.office.registry.models import Bureau
+from zhiji.office.registry.persons.register import register_person
+
+DIRTY = [
+    (" 王 小明 ", "２３１０９８１９８５０６１５００１０", "", "", ""),
+    ("李红", "23109819850615", "", "", ""),
+    ("赵刚", number(sequence=4), "去年", "", ""),
+    ("合计", "", "3人", "", ""),
+]
+
+
+@pytest.fixture
+def officer(somebody: Any) -> Any:
+    bureau = Bureau.objects.create(code="veterans_affairs", name="市退役军人事务局")
+    grant_usual_rights(actor=system("story"), at=now())
+    register_person(name="王小明", id_number_text=number(), actor=system("story"), at=now())
+    return somebody(Role.DEPARTMENT_OFFICER, bureau=bureau)
+
+
+def hand_in(page: Any) -> None:
+    content = workbook(DIRTY, title="退役军人名单")
+    kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    page.locator("#id_file").set_input_files({"name": "名单.xlsx", "mimeType": kind, "buffer": content})
+    page.locator("form[enctype] button.btn-primary").click()
+    page.wait_for_url("**/taskforce/feeds/*-*/")
+
+
+def test_an_officer_hands_a_dirty_list_in_and_resolves_its_errors(visit: Any, look_at: Any, officer: Any) -> None:
+    from procrastinate.contrib.django.models import ProcrastinateJob
+
+    page = visit("/taskforce/feeds/", user=officer)
+    hand_in(page)
+    expect(page.get_by_text("还有 2 行有误")).to_be_visible()
+    look_at(page, "list-faulty")
+    page.get_by_role("link", name="更正第 4 行").click()
+    page.get_by_label("身份证号").fill(number(sequence=2))
+    look_at(page, "list-row")
+    page.get_by_role("button", name="保存").click()
+    page.get_by_role("link", name="更正第 5 行").click()
+    page.get_by_role("button", name="不采用这一行").click()
+    page.goto(page.url.split("?")[0])
+    page.get_by_role("button", name="确认名单").first.click()
+    page.get_by_role("dialog").get_by_role("button", name="确认名单").click()
+    expect(page.get_by_text("名单已确认")).to_be_visible()
+    for job in ProcrastinateJob.objects.filter(task_name="registry.compare_list"):
+        compare_in_background(**job.args)
+    page.reload()
+    expect(page.get_by_text("命中 1，")).to_be_visible()
+    look_at(page, "list-compared")
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_pages_of_lists_are_clean(visit: Any, look_at: Any, officer: Any, language: str, width: int) -> None:
+    page = visit("/taskforce/feeds/", language=language, width=width, user=officer)
+    look_at(page, "lists")
+    hand_in(page)
+    look_at(page, "list")
+    here = page.url
+    page.goto(f"{here}replace/")
+    look_at(page, "list-replace")
+    page.goto(f"{here}withdraw/")
+    look_at(page, "list-withdraw")
