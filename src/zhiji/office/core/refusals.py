@@ -1,6 +1,13 @@
 """How does a verb say no? With a refusal that says what, why and what to do, in both languages."""
 
+import re
+import unicodedata
+from typing import Final
+
 from zhiji.office.core.texts import speaks_chinese
+
+_NUMBER: Final = re.compile(r"[0-9]{11}")
+"""So many digits side by side are no date and no sum: they are a number of somebody's."""
 
 
 class Refusal(Exception):
@@ -49,6 +56,17 @@ class ReasonNeeded(Refusal):
         super().__init__(zh, en, field="reason")
 
 
+class ReasonHoldsNumber(Refusal):
+    """A reason is read by whoever may read the trail; an ID, phone or account number has no place in it."""
+
+    def __init__(
+        self,
+        zh: str = "理由中请不要写身份证号、手机号或账号。",
+        en: str = "Leave ID, phone and account numbers out of the reason.",
+    ) -> None:
+        super().__init__(zh, en, field="reason")
+
+
 class NotFound(Refusal):
     """There is no such object, or none that this actor may know of."""
 
@@ -57,8 +75,13 @@ class NotFound(Refusal):
 
 
 def needs_reason(reason: str) -> str:
-    """The reason without surrounding space. Raises ReasonNeeded where nothing is left."""
+    """The reason without surrounding space.
+
+    Raises ReasonNeeded where nothing is left, ReasonHoldsNumber where it would carry somebody's number into the trail.
+    """
     stripped = reason.strip()
     if len(stripped) < 2:
         raise ReasonNeeded
+    if _NUMBER.search(unicodedata.normalize("NFKC", stripped)):
+        raise ReasonHoldsNumber
     return stripped
