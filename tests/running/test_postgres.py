@@ -15,8 +15,6 @@ import pytest
 from zhiji.running import postgres
 from zhiji.running.postgres import PostgresNotFound, start_postgres
 
-HAS_SYSTEM = any(postgres.SYSTEM.glob("*/bin/postgres"))
-
 
 @pytest.fixture
 def folder() -> Iterator[Path]:
@@ -60,21 +58,33 @@ def test_a_server_starts_on_a_new_folder_stops_and_starts_again(folder: Path) ->
         assert running(folder) == []
 
 
-@pytest.mark.skipif(not HAS_SYSTEM, reason="no PostgreSQL of the system here")
+@pytest.fixture
+def system(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Where the system's servers lie: its own where it has one, else the wheel's programs in the system's layout."""
+    if any(postgres.SYSTEM.glob("*/bin/postgres")):
+        yield postgres.SYSTEM
+        return
+    wheel = postgres._wheel() / "pginstall"
+    with tempfile.TemporaryDirectory(prefix="zhiji-system-") as name:
+        Path(name).chmod(0o755)
+        (Path(name) / str(postgres._runs(wheel / "bin" / "postgres"))).symlink_to(wheel)
+        monkeypatch.setattr(postgres, "SYSTEM", Path(name))
+        yield Path(name)
+
+
 def test_the_system_s_server_is_taken_where_the_wheel_s_does_not_run(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
+    folder: Path, system: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(postgres, "_wheel", lambda: Path("/nowhere"))
     server = start_postgres(folder)
     try:
-        assert postgres.SYSTEM in postgres._programs().parents
+        assert system in postgres._programs().parents
         assert version(server.database("postgres")) == int(postgres._programs().parent.name)
     finally:
         server.stop()
 
 
-@pytest.mark.skipif(not HAS_SYSTEM, reason="no PostgreSQL of the system here")
-def test_a_folder_is_served_by_the_version_that_made_it(folder: Path) -> None:
+def test_a_folder_is_served_by_the_version_that_made_it(folder: Path, system: Path) -> None:
     first = start_postgres(folder, prefer_system=True)
     made_by = version(first.database("postgres"))
     first.stop()
@@ -83,6 +93,19 @@ def test_a_folder_is_served_by_the_version_that_made_it(folder: Path) -> None:
         assert version(again.database("postgres")) == made_by
     finally:
         again.stop()
+
+
+def test_programs_of_another_version_are_passed_over(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    for name in ("15", "17"):
+        (tmp_path / name / "bin").mkdir(parents=True)
+    monkeypatch.setattr(postgres, "SYSTEM", tmp_path)
+    monkeypatch.setattr(postgres, "_wheel", lambda: Path("/wheel"))
+    monkeypatch.setattr(postgres, "_runs", lambda program: "18" if "wheel" in str(program) else program.parts[-3])
+    assert postgres._programs().parts[1] == "wheel"
+    assert postgres._programs(version="15") == tmp_path / "15" / "bin"
+    assert postgres._programs(prefer_system=True) == tmp_path / "17" / "bin"
+    with pytest.raises(PostgresNotFound, match="version 16"):
+        postgres._programs(version="16")
 
 
 def test_where_nothing_runs_it_is_said(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,7 +11,9 @@ def test_too_little_is_no_reason(reason: str) -> None:
         needs_reason(reason)
 
 
-@pytest.mark.parametrize("reason", ["号码231098198506150010有误", "电话１３８００１３８０００", "账号6222020200012345678"])
+@pytest.mark.parametrize(
+    "reason", ["号码231098198506150010有误", "电话１３８００１３８０００", "账号6222020200012345678"]
+)
 def test_a_number_of_somebody_is_refused_at_its_field(reason: str) -> None:
     with pytest.raises(ReasonHoldsNumber) as refusal:
         needs_reason(reason)
