@@ -65,7 +65,7 @@ def test_from_a_dirty_list_to_hits(officer: Client) -> None:
     assert number() not in shown and "23109819850615" not in shown
     row = FeedRow.objects.get(state="faulty")
     form = text(officer.get(f"/taskforce/feeds/rows/{row.uid}/"))
-    assert 'value="去年"' in form
+    assert 'value="去年"' in form and "23109819850615" not in form and "2310******0615" in form
     again = officer.post(f"/taskforce/feeds/rows/{row.uid}/", {"name": "李红", "person_id": number(), "starts_on": ""})
     assert "与第 3 行是同一人" in text(again)
     officer.post(f"/taskforce/feeds/rows/{row.uid}/", {"name": "李红", "person_id": number(sequence=2)})

@@ -13,8 +13,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from zhiji.office.core.clock import now
 from zhiji.office.core.evidence.sniffing import XLSX
 from zhiji.office.core.exports import record_export
-from zhiji.office.core.refusals import NotFound, NotPermitted, Refusal
 from zhiji.office.core.roles import Role
+from zhiji.office.core.sealing.kinds import ID_NUMBER
 from zhiji.office.core.texts import say
 from zhiji.office.registry.feeds.compare import judge_name
 from zhiji.office.registry.feeds.kinds import SPECS, FeedKind
@@ -23,12 +23,12 @@ from zhiji.office.registry.feeds.upload import correct_row, leave_out_row, told_
 from zhiji.office.registry.feeds.workbooks import marked_up_workbook, template_workbook
 from zhiji.portals.shared.access import open_to
 from zhiji.portals.shared.parts import Fact, PageHead
-from zhiji.portals.shared.trying import actor_in, try_with
+from zhiji.portals.shared.trying import actor_in, done_or_said, try_with
 from zhiji.portals.shared.wording import masked
 
 
 class RowForm(forms.Form):
-    """The cells of one row, as they were typed."""
+    """The cells of one row, as they were typed, but for the ID number."""
 
     name = forms.CharField(label=say("姓名", "Name"), max_length=60, required=False)
     person_id = forms.CharField(label=say("身份证号", "ID number"), max_length=40, required=False)
@@ -49,6 +49,14 @@ class RowForm(forms.Form):
         else:
             del self.fields["detail"]
 
+    def tell_number(self, number: str) -> None:
+        """Say which number stands there, masked: it is in the officer's own list, and need not be typed again."""
+        if number:
+            shown = ID_NUMBER.mask(number)
+            self.fields["person_id"].help_text = say(
+                f"名单上是 {shown}。号码无误的，不必填写。", f"The list says {shown}. Leave this empty if it is right."
+            )
+
 
 @open_to(Role.DEPARTMENT_OFFICER)
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -57,8 +65,9 @@ def row(request: HttpRequest, uid: str) -> HttpResponse:
     actor = actor_in(request)
     found = row_of(uid=uid, actor=actor)
     told = told_in(found)
-    # Only what is wrong is shown as it was typed; a number that is right stays masked elsewhere.
+    number = told.pop("person_id", "")
     form = RowForm(request.POST or None, initial=told, details=SPECS[found.batch.kind].details)
+    form.tell_number(number)
     back = reverse("taskforce:feed", args=[found.batch.uid])
     if request.method == "POST" and form.is_valid():
         done = try_with(form, lambda: correct_row(uid=uid, told=form.cleaned_data, actor=actor))
@@ -84,13 +93,8 @@ def row(request: HttpRequest, uid: str) -> HttpResponse:
 def leave_out(request: HttpRequest, uid: str) -> HttpResponse:
     """Do without a row."""
     found = row_of(uid=uid, actor=actor_in(request))
-    try:
-        leave_out_row(uid=uid, actor=actor_in(request))
-        messages.success(request, say(f"第 {found.number} 行不采用。", f"Row {found.number} is left out."))
-    except (NotFound, NotPermitted):
-        raise
-    except Refusal as refusal:
-        messages.error(request, str(refusal))
+    done = say(f"第 {found.number} 行不采用。", f"Row {found.number} is left out.")
+    done_or_said(request, lambda: leave_out_row(uid=uid, actor=actor_in(request)), done)
     return redirect(f"{reverse('taskforce:feed', args=[found.batch.uid])}?only=faulty")
 
 

@@ -42,6 +42,13 @@ def test_a_faulty_row_is_put_right_in_the_page_and_judged_anew(hand_in: Any, off
         correct_row(uid=row.uid, told={"name": "王红", "person_id": number(sequence=2)}, actor=officer)
 
 
+def test_a_number_that_is_not_typed_again_stays_what_it_was(hand_in: Any, officer: Actor) -> None:
+    batch = hand_in([GOOD, ("李红", number(sequence=2), "去年", "", "")])
+    row = rows_of(uid=batch.uid, actor=officer, only="faulty").rows[0]
+    right = correct_row(uid=row.uid, told={"name": "李红", "person_id": "", "starts_on": "2019-01-01"}, actor=officer)
+    assert (right.state, right.id_number.open()) == ("accepted", number(sequence=2))
+
+
 def test_a_row_can_be_left_out_but_not_all_of_them(hand_in: Any, officer: Actor, now: datetime) -> None:
     batch = hand_in([BAD])
     leave_out_row(uid=FeedRow.objects.get().uid, actor=officer)

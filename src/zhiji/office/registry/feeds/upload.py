@@ -102,13 +102,17 @@ def _row_of(batch: FeedBatch, judged: Judged, row: FeedRow | None = None) -> Fee
 
 
 def correct_row(*, uid: UUID | str, told: Mapping[str, str], actor: Actor) -> FeedRow:
-    """Put a row of a draft right; it is judged anew. Columns that are left empty keep nothing.
+    """Put a row of a draft right; it is judged anew.
+
+    An ID number that is left empty stays what was typed, for nobody is shown it to type it again; any other
+    column that is left empty is empty.
 
     Raises NotFound, WrongState.
     """
     with acting(actor, "correct_row"):
         row, batch = _row_in_draft(uid, actor)
         spec = SPECS[batch.kind]
+        told = {**told, "person_id": told.get("person_id") or told_in(row).get("person_id", "")}
         judged = judge_row(row.number, told, spec, batch.as_of)
         if not judged.faults and (first := _same_person(row, judged, repeats=spec.repeats)):
             judged.faults.append(Fault("person_id", "twice", first))
