@@ -1,6 +1,6 @@
 """What tests of the office stand on: a PostgreSQL of their own, keys, an instant, people who act."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from typing import Any
 
@@ -50,3 +50,13 @@ def make_actor(db: None) -> Any:
         return Actor(user.pk, user.name, frozenset(roles), **scope)
 
     return make
+
+
+@pytest.fixture
+def clerk(make_actor: Callable[..., Actor]) -> Actor:
+    return make_actor(Role.BUREAU_CLERK, name="经办甲")
+
+
+@pytest.fixture
+def reviewer(make_actor: Callable[..., Actor]) -> Actor:
+    return make_actor(Role.REVIEWER, name="复核乙")

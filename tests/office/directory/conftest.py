@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 
 from zhiji.office.core.actors import Actor, system
-from zhiji.office.core.roles import Role
 from zhiji.office.directory.codes.starter import load_starter_tables
 from zhiji.office.directory.editions import put_entry, sign_edition, start_draft
 from zhiji.office.directory.models import Edition
@@ -30,16 +29,6 @@ def course(**changed: str) -> dict[str, str]:
 @pytest.fixture
 def codes(db: None, now: datetime) -> None:
     load_starter_tables(actor=system("test"), at=now)
-
-
-@pytest.fixture
-def clerk(make_actor: Callable[..., Actor]) -> Actor:
-    return make_actor(Role.BUREAU_CLERK, name="经办甲")
-
-
-@pytest.fixture
-def reviewer(make_actor: Callable[..., Actor]) -> Actor:
-    return make_actor(Role.REVIEWER, name="复核乙")
 
 
 @pytest.fixture

@@ -5,30 +5,13 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.utils import timezone
+from tests.portals.desks import text
 
 from zhiji.office.core.models import User
 from zhiji.office.core.roles import Role
 from zhiji.office.registry.models import Appointment
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def client_of(monkeypatch: pytest.MonkeyPatch) -> Any:
-    monkeypatch.setattr("zhiji.portals.shared.access.proves_second_factor", lambda user: True)
-
-    def make(role: Role) -> Client:
-        user = User.objects.create_user(f"one.{role.value}", None, name=f"甲{role.value}")
-        Appointment.objects.create(user=user, role=role, reason="任命", granted_at=timezone.now())
-        client = Client()
-        client.force_login(user)
-        return client
-
-    return make
-
-
-def text(answer: Any) -> str:
-    return str(answer.content.decode())
 
 
 def test_an_account_is_made_its_password_shown_once_and_a_role_granted_by_another(client_of: Any) -> None:

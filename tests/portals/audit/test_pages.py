@@ -4,36 +4,17 @@ from datetime import datetime
 from typing import Any
 
 import pytest
-from django.test import Client
-from django.utils import timezone
+from tests.portals.desks import text
 
 from zhiji.office.core.accounts.creation import create_account
 from zhiji.office.core.actors import system
-from zhiji.office.core.models import Export, User
+from zhiji.office.core.models import Export
 from zhiji.office.core.roles import Role
 from zhiji.office.core.sealing.fields import index_of
-from zhiji.office.registry.models import Appointment, Person
+from zhiji.office.registry.models import Person
 
 pytestmark = pytest.mark.django_db
 ID = "231098198506150010"
-
-
-@pytest.fixture
-def client_of(monkeypatch: pytest.MonkeyPatch) -> Any:
-    monkeypatch.setattr("zhiji.portals.shared.access.proves_second_factor", lambda user: True)
-
-    def make(role: Role) -> Client:
-        user = User.objects.create_user(f"one.{role.value}", None, name=f"甲{role.value}")
-        Appointment.objects.create(user=user, role=role, reason="任命", granted_at=timezone.now())
-        client = Client()
-        client.force_login(user)
-        return client
-
-    return make
-
-
-def text(answer: Any) -> str:
-    return str(answer.content.decode())
 
 
 @pytest.fixture

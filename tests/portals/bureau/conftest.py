@@ -2,7 +2,7 @@
 
 import pytest
 from tests.office.directory.conftest import codes, issue  # noqa: F401
-from tests.office.registry.organisations.conftest import applicant, approved, clerk, hand_in, reviewer, town  # noqa: F401
+from tests.office.registry.organisations.conftest import applicant, approved, hand_in, town  # noqa: F401
 
 
 @pytest.fixture(autouse=True)

@@ -15,7 +15,6 @@ from zhiji.office.core.models.reveal import Reveal
 from zhiji.office.core.roles import Role
 from zhiji.office.registry.feeds.access import grant_usual_rights
 from zhiji.office.registry.models import (
-    Appointment,
     Bureau,
     CategoryProof,
     DuplicatePair,
@@ -26,21 +25,6 @@ from zhiji.office.registry.models import (
 from zhiji.office.registry.persons.register import register_person
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def client_of(monkeypatch: pytest.MonkeyPatch) -> Any:
-    monkeypatch.setattr("zhiji.portals.shared.access.proves_second_factor", lambda user: True)
-
-    def make(role: Role) -> Client:
-        count = User.objects.count()
-        user = User.objects.create_user(f"one{count}", None, name=f"甲{count}")
-        Appointment.objects.create(user=user, role=role, reason="任命", granted_at=timezone.now())
-        client = Client()
-        client.force_login(user)
-        return client
-
-    return make
 
 
 @pytest.fixture

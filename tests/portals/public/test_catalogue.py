@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
-from tests.office.directory.conftest import clerk, codes, course, issue, reviewer  # noqa: F401
+from tests.office.directory.conftest import codes, course, issue  # noqa: F401
 
 from zhiji.office.core.actors import Actor
 from zhiji.office.directory.editions import enter_organisation, sign_edition, start_draft
@@ -66,7 +66,7 @@ def test_what_an_edition_changed_is_told(client: Client, filled: None, django_as
     assert "第1版" in text(client.get("/catalogue/courses/editions/"))
 
 
-def test_a_draft_is_nowhere(client: Client, filled: None, clerk: Actor, now: datetime) -> None:  # noqa: F811
+def test_a_draft_is_nowhere(client: Client, filled: None, clerk: Actor, now: datetime) -> None:
     start_draft(kind="courses", actor=clerk, at=now)
     for path in ("/catalogue/courses/editions/3/", "/open-data/courses/3.csv", "/open-data/courses/3.json"):
         assert client.get(path).status_code == 404

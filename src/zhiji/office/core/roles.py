@@ -48,6 +48,8 @@ ADMINISTRATORS: Final = frozenset({Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.
 BUREAU: Final = frozenset({Role.BUREAU_CLERK, Role.REVIEWER, Role.LEADER, Role.INSPECTOR, Role.FINANCE})
 """Those who work in the bureau that runs the action."""
 BUSINESS_STAFF: Final = BUREAU | {Role.DEPARTMENT_OFFICER, Role.AUDITOR}
+CASE_READERS: Final = BUREAU | {Role.AUDITOR}
+"""Those who read every case of the action: the bureau, and auditors."""
 STAFF: Final = BUSINESS_STAFF | ADMINISTRATORS
 """Those who must prove a second factor at every sign-in."""
 EVERYBODY: Final = frozenset(Role)

@@ -41,6 +41,7 @@ from zhiji.portals.shared.file_answer import file_answer
 from zhiji.portals.shared.organisation_parts import happenings_shown, organisation_facts, state_shown
 from zhiji.portals.shared.own_organisation import AccountForm
 from zhiji.portals.shared.parts import PageHead
+from zhiji.portals.shared.trying import done_or_said
 
 CLERK = (Role.BUREAU_CLERK,)
 BY_REASON = {
@@ -153,14 +154,7 @@ def decide_account(request: HttpRequest, uid: Any, account_uid: Any, verb: str) 
 
 def _answer(request: HttpRequest, uid: Any, act: Callable[[], object]) -> HttpResponse:
     """Do it, and say on the case what came of it."""
-    try:
-        act()
-    except (NotFound, NotPermitted):
-        raise
-    except Refusal as refusal:
-        messages.error(request, str(refusal))
-    else:
-        messages.success(request, say("已办理。", "Done."))
+    done_or_said(request, act, say("已办理。", "Done."))
     return redirect("bureau:organisation", uid)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from django import forms
+from django.contrib import messages
 from django.http import HttpRequest
 
 from zhiji.office.core.actors import Actor
@@ -28,6 +29,20 @@ def try_with[Result](form: forms.Form, do: Callable[[], Result]) -> Result | Non
         form.add_error(refusal.field if refusal.field in form.fields else None, str(refusal))
         form.refusal = refusal  # type: ignore[attr-defined]
         return None
+
+
+def done_or_said(request: HttpRequest, act: Callable[[], object], done: object = "") -> bool:
+    """Do an act that has no form; whether it was done. A refusal is said on the next page, and so is `done`."""
+    try:
+        act()
+    except (NotFound, NotPermitted):
+        raise
+    except Refusal as refusal:
+        messages.error(request, str(refusal))
+        return False
+    if done:
+        messages.success(request, str(done))
+    return True
 
 
 def number_in(request: HttpRequest, name: str = "page") -> int:

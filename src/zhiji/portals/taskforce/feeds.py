@@ -11,7 +11,6 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from zhiji.office.core.clock import now, today
-from zhiji.office.core.refusals import NotFound, NotPermitted, Refusal
 from zhiji.office.core.roles import Role
 from zhiji.office.core.texts import say
 from zhiji.office.registry.feeds.access import kinds_of
@@ -25,7 +24,7 @@ from zhiji.portals.shared.feed_states import LIST_STATES
 from zhiji.portals.shared.fields import DayField
 from zhiji.portals.shared.job_progress import JobShown
 from zhiji.portals.shared.parts import Act, Empty, PageHead, State, Tab, Text
-from zhiji.portals.shared.trying import actor_in, number_in, try_with
+from zhiji.portals.shared.trying import actor_in, done_or_said, number_in, try_with
 
 LATEST: Final = 50
 LARGEST: Final = 20_000_000
@@ -219,10 +218,5 @@ def withdraw(request: HttpRequest, uid: str) -> HttpResponse:
 
 
 def _done(request: HttpRequest, uid: str, act: Any) -> HttpResponse:
-    try:
-        act()
-    except (NotFound, NotPermitted):
-        raise
-    except Refusal as refusal:
-        messages.error(request, str(refusal))
+    done_or_said(request, act)
     return redirect("taskforce:feed", uid=uid)

@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 
 from zhiji.office.core.actors import Actor
-from zhiji.office.core.roles import Role
 from zhiji.office.registry.models import Organisation, Town
 from zhiji.office.registry.organisations import (
     RegistrationFacts,
@@ -57,16 +56,6 @@ def town(db: None) -> Town:
 @pytest.fixture
 def applicant(make_actor: Callable[..., Actor]) -> Actor:
     return make_actor(name="王校长")
-
-
-@pytest.fixture
-def clerk(make_actor: Callable[..., Actor]) -> Actor:
-    return make_actor(Role.BUREAU_CLERK, name="经办甲")
-
-
-@pytest.fixture
-def reviewer(make_actor: Callable[..., Actor]) -> Actor:
-    return make_actor(Role.REVIEWER, name="复核乙")
 
 
 @pytest.fixture

@@ -1,20 +1,19 @@
 """Which accounts are there?"""
 
-from uuid import UUID
-
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from zhiji.office.core.actors import Actor
 from zhiji.office.core.models import User
 from zhiji.office.core.refusals import NotFound
 from zhiji.office.core.roles import Role
+from zhiji.office.core.uids import as_uid
 
 READERS = (Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN)
 
 
 def locked_account(uid: str) -> User:
     """The account, locked for a verb. Raises NotFound."""
-    user = User.objects.select_for_update().filter(uid=_uuid(uid)).first()
+    user = User.objects.select_for_update().filter(uid=as_uid(uid)).first()
     if user is None:
         raise NotFound
     return user
@@ -39,14 +38,7 @@ def accounts(*, actor: Actor, words: str = "", state: str = "") -> QuerySet[User
 
 def account_of(*, uid: str, actor: Actor) -> User:
     """One account. Raises NotPermitted, NotFound."""
-    found = accounts(actor=actor).filter(uid=_uuid(uid)).first()
+    found = accounts(actor=actor).filter(uid=as_uid(uid)).first()
     if found is None:
         raise NotFound
     return found
-
-
-def _uuid(text: str) -> UUID:
-    try:
-        return UUID(str(text))
-    except ValueError:
-        raise NotFound from None

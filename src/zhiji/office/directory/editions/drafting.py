@@ -1,7 +1,6 @@
 """How does a draft begin, and how is it thrown away? It starts as a copy of the edition signed last."""
 
 from datetime import datetime
-from uuid import UUID
 
 from django.db import IntegrityError, transaction
 from django.db.models import Max
@@ -10,6 +9,7 @@ from zhiji.office.core.actors import Actor
 from zhiji.office.core.audit.acting import acting
 from zhiji.office.core.refusals import NotFound, WrongState, needs_reason
 from zhiji.office.core.roles import Role
+from zhiji.office.core.uids import as_uid
 from zhiji.office.directory.catalogues import catalogue
 from zhiji.office.directory.editions.selectors import entries_of, last_signed
 from zhiji.office.directory.models import Edition
@@ -50,10 +50,7 @@ def discard_draft(*, edition_uid: str, reason: str, actor: Actor) -> None:
 def locked_draft(uid: str, actor: Actor, *roles: Role) -> Edition:
     """The draft, locked for a verb. Raises NotPermitted, NotFound, WrongState (signed)."""
     actor.must_have(*roles)
-    try:
-        found = Edition.objects.select_for_update().filter(uid=UUID(str(uid))).first()
-    except ValueError:
-        found = None
+    found = Edition.objects.select_for_update().filter(uid=as_uid(uid)).first()
     if found is None:
         raise NotFound
     if found.state == State.SIGNED:

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from uuid import UUID
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
@@ -11,6 +10,7 @@ from zhiji.office.core.actors import Actor
 from zhiji.office.core.audit.acting import acting
 from zhiji.office.core.refusals import NotFound, Refusal
 from zhiji.office.core.roles import Role
+from zhiji.office.core.uids import as_uid
 from zhiji.office.directory.catalogues import catalogue
 from zhiji.office.directory.editions.drafting import locked_draft
 from zhiji.office.directory.editions.reading import known_for, read_row
@@ -50,10 +50,7 @@ def remove_entry(*, edition_uid: str, entry_uid: str, actor: Actor) -> None:
 
 
 def _entry(edition: Edition, uid: str) -> Entry:
-    try:
-        found: Entry | None = catalogue(edition.kind).rows.filter(edition=edition, uid=UUID(str(uid))).first()
-    except ValueError:
-        found = None
+    found: Entry | None = catalogue(edition.kind).rows.filter(edition=edition, uid=as_uid(uid)).first()
     if found is None:
         raise NotFound
     return found

@@ -2,25 +2,18 @@
 
 from collections.abc import Hashable
 from typing import Any, Final
-from uuid import UUID
 
 from django.db.models import QuerySet
 
 from zhiji.office.core.actors import Actor
 from zhiji.office.core.refusals import NotFound
-from zhiji.office.core.roles import Role
+from zhiji.office.core.roles import CASE_READERS
+from zhiji.office.core.uids import as_uid
 from zhiji.office.directory.catalogues import catalogue
 from zhiji.office.directory.difference import Difference, difference
 from zhiji.office.directory.models import Edition, Entry
 
-READERS: Final = (
-    Role.BUREAU_CLERK,
-    Role.REVIEWER,
-    Role.LEADER,
-    Role.INSPECTOR,
-    Role.FINANCE,
-    Role.AUDITOR,
-)
+READERS: Final = CASE_READERS
 """Who may see drafts; signed editions are public."""
 
 
@@ -38,10 +31,7 @@ def editions(*, actor: Actor, kind: str = "") -> QuerySet[Edition]:
 
 def edition_of(*, uid: str, actor: Actor) -> Edition:
     """One edition. Raises NotFound, also for a draft that the actor may not see."""
-    try:
-        found = visible_editions(actor).filter(uid=UUID(str(uid))).first()
-    except ValueError:
-        found = None
+    found = visible_editions(actor).filter(uid=as_uid(uid)).first()
     if found is None:
         raise NotFound
     return found

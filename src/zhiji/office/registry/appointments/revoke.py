@@ -1,13 +1,13 @@
 """How is a role taken back? By the security administrator, with a reason; its holder's sessions end."""
 
 from datetime import datetime
-from uuid import UUID
 
 from zhiji.office.core.accounts.passwords import end_sessions
 from zhiji.office.core.actors import Actor
 from zhiji.office.core.audit.acting import acting
 from zhiji.office.core.refusals import NotFound, NotPermitted, WrongState, needs_reason
 from zhiji.office.core.roles import Role
+from zhiji.office.core.uids import as_uid
 from zhiji.office.registry.models import Appointment
 
 
@@ -18,7 +18,7 @@ def revoke_role(*, appointment_uid: str, actor: Actor, at: datetime, reason: str
         found = (
             Appointment.objects.select_for_update(of=("self",))
             .select_related("user")
-            .filter(uid=_uuid(appointment_uid))
+            .filter(uid=as_uid(appointment_uid))
             .first()
         )
         actor.must_have(Role.SECURITY_ADMIN)
@@ -36,10 +36,3 @@ def revoke_role(*, appointment_uid: str, actor: Actor, at: datetime, reason: str
         found.save()
         end_sessions(found.user)
     return found
-
-
-def _uuid(text: str) -> UUID:
-    try:
-        return UUID(str(text))
-    except ValueError:
-        raise NotFound from None

@@ -9,6 +9,7 @@ from zhiji.office.core.actors import NOBODY, Actor
 from zhiji.office.core.models import User
 from zhiji.office.core.refusals import NotFound
 from zhiji.office.core.roles import Role, conflicts
+from zhiji.office.core.uids import as_uid
 from zhiji.office.registry.models import Appointment, Bureau, Organisation, Town
 
 READERS = (Role.SECURITY_ADMIN, Role.SYSTEM_ADMIN, Role.AUDIT_ADMIN, Role.AUDITOR)
@@ -58,10 +59,7 @@ def appointments(*, actor: Actor, words: str = "", role: str = "", state: str = 
 
 def appointment_of(*, uid: str, actor: Actor) -> Appointment:
     """One appointment. Raises NotPermitted, NotFound."""
-    try:
-        found = appointments(actor=actor).filter(uid=UUID(str(uid))).first()
-    except ValueError:
-        found = None
+    found = appointments(actor=actor).filter(uid=as_uid(uid)).first()
     if found is None:
         raise NotFound
     return found

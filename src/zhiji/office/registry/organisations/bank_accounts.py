@@ -9,8 +9,9 @@ from zhiji.office.core.refusals import NotFound, NotPermitted, Refusal, SecondPe
 from zhiji.office.core.roles import Role
 from zhiji.office.core.sealing.fields import index_of
 from zhiji.office.core.sealing.kinds import comparable_digits
+from zhiji.office.core.uids import as_uid
 from zhiji.office.registry.models import Organisation, OrganisationAccount
-from zhiji.office.registry.organisations.selectors import as_uuid, locked_organisation
+from zhiji.office.registry.organisations.selectors import locked_organisation
 
 SHORTEST: Final = 8
 LONGEST: Final = 32
@@ -115,11 +116,11 @@ def _in_use(organisation: Organisation, digits: str) -> bool:
 def _for_decision(uid: str, actor: Actor) -> OrganisationAccount:
     """The account, its organisation locked first. Raises NotFound, NotPermitted, WrongState, SecondPersonNeeded."""
     actor.must_have(Role.BUREAU_CLERK, Role.REVIEWER)
-    found = OrganisationAccount.objects.filter(uid=as_uuid(uid)).values_list("organisation__uid", flat=True).first()
+    found = OrganisationAccount.objects.filter(uid=as_uid(uid)).values_list("organisation__uid", flat=True).first()
     if found is None:
         raise NotFound
     locked_organisation(str(found))
-    account = OrganisationAccount.objects.select_related("organisation").get(uid=as_uuid(uid))
+    account = OrganisationAccount.objects.select_related("organisation").get(uid=as_uid(uid))
     if account.state != State.PROPOSED:
         raise WrongState("该账户已办理，请刷新页面。", "The account was decided on before; reload the page.")
     if account.proposed_by_id == actor.user_id:

@@ -2,39 +2,24 @@
 
 from datetime import date, timedelta
 from typing import Final
-from uuid import UUID
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from zhiji.office.core.actors import Actor
 from zhiji.office.core.refusals import NotFound
-from zhiji.office.core.roles import Role
+from zhiji.office.core.roles import CASE_READERS
+from zhiji.office.core.uids import as_uid
 from zhiji.office.registry.models import Organisation, OrganisationAccount, Town
 
-READERS: Final = (
-    Role.BUREAU_CLERK,
-    Role.REVIEWER,
-    Role.LEADER,
-    Role.INSPECTOR,
-    Role.FINANCE,
-    Role.AUDITOR,
-)
+READERS: Final = CASE_READERS
 WARNED_BEFORE: Final = timedelta(days=60)
 """How long before its last day a licence or agreement is spoken of."""
 WAITING: Final = (Organisation.State.REGISTERED,)
 
 
-def as_uuid(text: str) -> UUID:
-    """The name of a row outside. Raises NotFound where it is none."""
-    try:
-        return UUID(str(text))
-    except ValueError:
-        raise NotFound from None
-
-
 def locked_organisation(uid: str) -> Organisation:
     """The organisation, locked for a verb. Raises NotFound."""
-    found = Organisation.objects.select_for_update().filter(uid=as_uuid(uid)).first()
+    found = Organisation.objects.select_for_update().filter(uid=as_uid(uid)).first()
     if found is None:
         raise NotFound
     return found
@@ -56,7 +41,7 @@ def visible_organisations(actor: Actor) -> QuerySet[Organisation]:
 def organisation_of(*, uid: str, actor: Actor) -> Organisation:
     """One organisation. Raises NotFound, also for one that the actor may not know of."""
     rows = visible_organisations(actor).select_related("registered_by", "decided_by")
-    found = rows.filter(uid=as_uuid(uid)).first()
+    found = rows.filter(uid=as_uid(uid)).first()
     if found is None:
         raise NotFound
     return found

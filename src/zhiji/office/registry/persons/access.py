@@ -4,11 +4,9 @@ from typing import Final
 
 from zhiji.office.core.actors import Actor
 from zhiji.office.core.refusals import NotFound
-from zhiji.office.core.roles import Role
+from zhiji.office.core.roles import CASE_READERS, Role
 
-SEES: Final = (
-    Role.BUREAU_CLERK, Role.REVIEWER, Role.LEADER, Role.INSPECTOR, Role.FINANCE, Role.AUDITOR,
-)  # fmt: skip
+SEES: Final = CASE_READERS
 REVEALS: Final = (Role.BUREAU_CLERK, Role.REVIEWER, Role.LEADER, Role.INSPECTOR, Role.AUDITOR)
 CHANGES: Final = (Role.BUREAU_CLERK,)
 DECIDES: Final = (Role.BUREAU_CLERK, Role.REVIEWER, Role.LEADER)
