@@ -17,7 +17,7 @@ from zhiji.commands.parser import language
 COMMANDS = [
     "adjudicate", "explain", "policy", "policy check", "policy handbook", "demo", "serve", "worker", "migrate", "keys",
     "keys new", "keys rotate", "keys list", "audit", "audit verify", "audit seal", "audit head", "office",
-    "office roles-sql", "manage",
+    "office first-admins", "office roles-sql", "manage",
 ]  # fmt: skip
 LATER = {"started_on": "2020-09-01", "ended_on": "2020-11-30", "claimed_on": "2020-12-15"}
 OLDER = makers.person_id(serial=2)

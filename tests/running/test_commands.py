@@ -173,6 +173,12 @@ def test_no_event_table_is_forgotten(office: Office, app: psycopg.Connection) ->
     assert len(rows) >= 10 and [row for row in rows if any(row[1:])] == []
 
 
+def test_a_new_office_gets_its_three_administrators_once(office: Office) -> None:
+    said = office.run("office first-admins")
+    assert "Each password works once" in said and len(said.strip().splitlines()) == 4
+    office.run("office first-admins", 1)
+
+
 def test_the_sql_is_printed_for_a_plain_name_and_refused_for_another(office: Office) -> None:
     assert 'CREATE ROLE "zhiji_app" LOGIN NOSUPERUSER' in office.run("office roles-sql")
     assert "a-z" in office.run("office roles-sql --app-role a;b", 2)

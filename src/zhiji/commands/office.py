@@ -34,6 +34,7 @@ def add_office_commands(commands: Any, words: dict[str, str]) -> None:
     _command(audit, "seal", words)
     _command(audit, "head", words)
     office = _group(commands, "office", words)
+    _command(office, "first-admins", words)
     roles = _command(office, "roles-sql", words)
     roles.add_argument("--app-role", metavar="NAME", default="zhiji_app", help=words["app_role"])
     manage = commands.add_parser("manage", help=words["manage"], description=words["manage"])

@@ -70,6 +70,10 @@ def _with_django(given: argparse.Namespace, lang: str) -> int:
         from zhiji.running.seed import seed_command
 
         return seed_command(given.persons, given.proofs, lang)
+    if given.command == "office" and given.action == "first-admins":
+        from zhiji.running.first_admins import first_admins_command
+
+        return first_admins_command(lang)
     if given.command == "office":
         from zhiji.running.roles_sql import roles_sql
 
