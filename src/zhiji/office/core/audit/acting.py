@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pghistory
-from django.db import transaction
+from django.db import connection, transaction
 
 from zhiji.office.core.actors import Actor
 
@@ -13,12 +13,38 @@ from zhiji.office.core.actors import Actor
 def acting(actor: Actor, verb: str, reason: str = "") -> Iterator[None]:
     """One verb: a transaction whose events carry actor, verb, reason and address.
 
+    A verb within a verb has its own words, and what follows it has those of the outer one again; what follows the
+    outermost has none, even where a larger transaction goes on.
+
     A reason may be read by whoever may read the trail; it must hold no ID number, phone or account.
     """
-    context: dict[str, object] = {"verb": verb, "actor": actor.user_id, "name": actor.name}
+    words: dict[str, object] = {"verb": verb, "actor": actor.user_id, "name": actor.name}
     if reason:
-        context["reason"] = reason
+        words["reason"] = reason
     if actor.address:
-        context["address"] = actor.address
-    with transaction.atomic(), pghistory.context(**context):
-        yield
+        words["address"] = actor.address
+    goes_on = connection.in_atomic_block
+    with transaction.atomic():
+        # The library adds an inner context's words to the outer one's and never takes them away.
+        with pghistory.context() as context:
+            outer = dict(context.metadata)
+            _say(context.metadata, words)
+            try:
+                yield
+            finally:
+                _say(context.metadata, outer)
+        if goes_on and not outer:
+            _forget()
+
+
+def _say(said: dict[str, object], words: dict[str, object]) -> None:
+    said.clear()
+    said.update(words)
+
+
+def _forget() -> None:
+    """The words are a setting of the transaction, which would keep them to its end."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT set_config('pghistory.context_id', '', true), set_config('pghistory.context_metadata', '', true)"
+        )

@@ -1,6 +1,7 @@
 """The nouns of the core."""
 
 from zhiji.office.core.models.audit import AuditLink, AuditShape
+from zhiji.office.core.models.audit_check import AuditCheck
 from zhiji.office.core.models.evidence import Evidence
 from zhiji.office.core.models.export import Export
 from zhiji.office.core.models.installation import Installation
@@ -9,4 +10,15 @@ from zhiji.office.core.models.reveal import Reveal
 from zhiji.office.core.models.sign_in import SignIn
 from zhiji.office.core.models.user import User
 
-__all__ = ["AuditLink", "AuditShape", "Evidence", "Export", "Installation", "JobCard", "Reveal", "SignIn", "User"]
+__all__ = [
+    "AuditCheck",
+    "AuditLink",
+    "AuditShape",
+    "Evidence",
+    "Export",
+    "Installation",
+    "JobCard",
+    "Reveal",
+    "SignIn",
+    "User",
+]
