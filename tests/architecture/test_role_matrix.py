@@ -89,6 +89,11 @@ NOT_ONES_OWN |= dict.fromkeys(
         "bureau:organisation_enter",
         "bureau:decide_organisation",
         "bureau:decide_account",
+        "bureau:decide_request",
+        "bureau:request_paper",
+        "bureau:organisation_paper",
+        "bureau:reveal_organisation_phone",
+        "bureau:reveal_account",
     ),
     "the bureau that runs the action decides on every organisation of the city",
 )
@@ -162,6 +167,19 @@ def foreign_proof() -> str:
     )
 
 
+def foreign_request() -> str:
+    """What another organisation asked for."""
+    from zhiji.office.registry.models import OrganisationRequest
+
+    other = Organisation.objects.create(
+        kind="institution", credit_code=uuid4().hex[:18], name="另一所", registered_at=AT, state="approved"
+    )
+    return str(
+        OrganisationRequest.objects.create(organisation=other, kind="facts", asked="{}", before="{}", asked_at=AT).uid
+    )
+
+
+FOREIGN |= {f"{name}:withdraw_request": foreign_request for name in ("provider", "employer")}
 LISTS = ("feed", "replace", "confirm", "compare", "withdraw", "workbook")
 FOREIGN |= {f"taskforce:{name}": foreign_list for name in LISTS}
 FOREIGN |= {f"taskforce:{name}": foreign_row for name in ("row", "leave_out", "name")}

@@ -15,6 +15,7 @@ from zhiji.office.registry.organisations.selectors import (
     READERS,
     narrowed_by_words,
     with_account_waiting,
+    with_request_waiting,
     worklist_counts,
 )
 from zhiji.portals.shared.access import open_to
@@ -29,6 +30,7 @@ LISTS = {
     "returned": say("已退回", "returned"),
     "expiring": say("即将到期", "ending soon"),
     "accounts": say("账户待复核", "accounts to confirm"),
+    "requests": say("变更待审核", "changes to decide"),
     "all": say("全部", "all"),
 }
 KINDS = [
@@ -134,4 +136,6 @@ def rows_of(chosen: str, actor: Any) -> Any:
         return organisations(actor=actor, expiring_on=today())
     if chosen == "accounts":
         return with_account_waiting(organisations(actor=actor))
+    if chosen == "requests":
+        return with_request_waiting(organisations(actor=actor))
     return organisations(actor=actor, state="" if chosen == "all" else chosen)

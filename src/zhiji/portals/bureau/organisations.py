@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from zhiji.office.core.audit.history import history_of
+from zhiji.office.core.audit.history import event_rows, history_of
 from zhiji.office.core.clock import now, today
 from zhiji.office.core.refusals import NotFound, NotPermitted, Refusal
 from zhiji.office.core.roles import Role
@@ -31,8 +31,11 @@ from zhiji.office.registry.organisations import (
     set_validity,
     suspend_organisation,
 )
-from zhiji.office.registry.organisations.changes import changes_since_return
+from zhiji.office.registry.organisations.changes import changes_asked, changes_since_return
 from zhiji.office.registry.organisations.checks import checks_of
+from zhiji.office.registry.organisations.papers import papers_of
+from zhiji.office.registry.organisations.requests import requests_of
+from zhiji.office.registry.organisations.reveals import REVEALS
 from zhiji.office.registry.organisations.selectors import READERS, accounts_of
 from zhiji.portals.bureau.organisation_acts import acts_for
 from zhiji.portals.bureau.organisation_forms import ApprovalForm, ScopeForm, ValidityForm
@@ -89,7 +92,7 @@ def decide(request: HttpRequest, uid: Any, verb: str) -> HttpResponse:
     if verb not in BY_REASON:
         raise Http404
     reason = request.POST.get("reason", "").replace("\0", "")[:300]
-    return _answer(
+    return answer(
         request,
         uid,
         lambda: BY_REASON[verb](organisation_uid=str(uid), reason=reason, actor=request.actor, at=now()),  # type: ignore[attr-defined]
@@ -144,15 +147,15 @@ def decide_account(request: HttpRequest, uid: Any, account_uid: Any, verb: str) 
     actor: Any = request.actor  # type: ignore[attr-defined]
     reason = request.POST.get("reason", "").replace("\0", "")[:300]
     if verb == "confirm":
-        return _answer(request, uid, lambda: confirm_account(account_uid=str(account_uid), actor=actor, at=now()))
+        return answer(request, uid, lambda: confirm_account(account_uid=str(account_uid), actor=actor, at=now()))
     if verb != "refuse":
         raise Http404
-    return _answer(
+    return answer(
         request, uid, lambda: refuse_account(account_uid=str(account_uid), reason=reason, actor=actor, at=now())
     )
 
 
-def _answer(request: HttpRequest, uid: Any, act: Callable[[], object]) -> HttpResponse:
+def answer(request: HttpRequest, uid: Any, act: Callable[[], object]) -> HttpResponse:
     """Do it, and say on the case what came of it."""
     done_or_said(request, act, say("已办理。", "Done."))
     return redirect("bureau:organisation", uid)
@@ -177,7 +180,7 @@ def _form(request: HttpRequest, organisation: Any, form: Any, title: Any, verb: 
 
 def _case_page(request: HttpRequest, organisation: Any, form: ApprovalForm) -> HttpResponse:
     actor: Any = request.actor  # type: ignore[attr-defined]
-    accounts = accounts_of(organisation)
+    accounts, events = accounts_of(organisation), list(event_rows(organisation))
     shown = {
         "head": PageHead(
             organisation.name,
@@ -188,10 +191,14 @@ def _case_page(request: HttpRequest, organisation: Any, form: ApprovalForm) -> H
         ),
         "organisation": organisation,
         "facts": organisation_facts(organisation),
-        "changes": changes_since_return(organisation),
-        "checks": checks_of(organisation, actor=actor, on=today()),
-        "steps": happenings_shown(history_of(organisation), with_names=True),
+        "changes": changes_since_return(organisation, events),
+        "checks": checks_of(organisation, accounts=accounts, actor=actor, on=today()),
+        "steps": happenings_shown(history_of(organisation, events), with_names=True),
         "accounts": [(each, state_shown(each)) for each in accounts],
+        "requests": [(each, state_shown(each), changes_asked(each)) for each in requests_of(organisation)[:20]],
+        "papers": papers_of(organisation),
+        "may_reveal": actor.has(*REVEALS),
+        "may_decide_request": actor.has(Role.BUREAU_CLERK),
         "may_decide": actor.has(Role.BUREAU_CLERK) and organisation.state == "registered",
         "may_decide_account": actor.has(Role.BUREAU_CLERK, Role.REVIEWER),
         "form": form,

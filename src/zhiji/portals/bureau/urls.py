@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from zhiji.portals.bureau import code_tables, edition_entries, editions, organisations
+from zhiji.portals.bureau import code_tables, edition_entries, editions, organisation_papers, organisations
 from zhiji.portals.bureau.organisation_list import organisation_list
 
 app_name = "bureau"
@@ -19,6 +19,21 @@ _organisations: list[URLPattern | URLResolver] = [
         "organisations/<uuid:uid>/accounts/<uuid:account_uid>/<slug:verb>/",
         organisations.decide_account,
         name="decide_account",
+    ),
+]
+_organisations += [
+    path("organisations/<uuid:uid>/phone/", organisation_papers.reveal, name="reveal_organisation_phone"),
+    path("organisations/<uuid:uid>/number/<uuid:account_uid>/", organisation_papers.reveal, name="reveal_account"),
+    path("organisations/<uuid:uid>/papers/<uuid:paper_uid>/", organisation_papers.paper, name="organisation_paper"),
+    path(
+        "organisations/<uuid:uid>/requests/<uuid:request_uid>/paper/",
+        organisation_papers.request_paper,
+        name="request_paper",
+    ),
+    path(
+        "organisations/<uuid:uid>/requests/<uuid:request_uid>/<slug:verb>/",
+        organisation_papers.decide_request,
+        name="decide_request",
     ),
 ]
 _directory: list[URLPattern | URLResolver] = [

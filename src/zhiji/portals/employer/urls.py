@@ -8,4 +8,6 @@ app_name = "employer"
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", organisation.home, name="home"),
     path("account/", organisation.account, name="account"),
+    path("change/<slug:kind>/", organisation.change, name="change"),
+    path("requests/<uuid:uid>/withdraw/", organisation.withdraw, name="withdraw_request"),
 ]

@@ -21,6 +21,10 @@ KINDS: Final[dict[str, StateKind]] = {
     "replaced": "off",
     "drafted": "working",
     "signed": "good",
+    "asked": "waiting",
+    "accepted": "good",
+    "declined": "bad",
+    "withdrawn": "off",
 }
 VERBS: Final = {
     "hand_in_registration": say("提交登记", "Handed in"),
@@ -31,6 +35,7 @@ VERBS: Final = {
     "resume_organisation": say("恢复", "Resumed"),
     "close_organisation": say("注销", "Closed"),
     "set_validity": say("更新有效期", "Validity renewed"),
+    "accept_request": say("变更申请通过", "A change was granted"),
 }
 
 

@@ -17,7 +17,7 @@ def actor_in(request: HttpRequest) -> Actor:
 
 
 def try_with[Result](form: forms.Form, do: Callable[[], Result]) -> Result | None:
-    """Do what a valid form asks for; None where it is refused, and the form says so.
+    """Do what a valid form asks for; None where it is refused, and the form says so, each fault at its field.
 
     That something is not there, or is not for this actor, is no matter of a form: it goes on to its own page.
     """
@@ -26,7 +26,8 @@ def try_with[Result](form: forms.Form, do: Callable[[], Result]) -> Result | Non
     except (NotFound, NotPermitted):
         raise
     except Refusal as refusal:
-        form.add_error(refusal.field if refusal.field in form.fields else None, str(refusal))
+        for fault in getattr(refusal, "faults", None) or [refusal]:
+            form.add_error(fault.field if fault.field in form.fields else None, str(fault))
         form.refusal = refusal  # type: ignore[attr-defined]
         return None
 

@@ -209,7 +209,7 @@ def test_checks_tell_twins_and_say_that_sanctions_were_not_compared(
     approved: Organisation, hand_in: Any, make_actor: Callable[..., Actor], clerk: Actor
 ) -> None:
     twin = hand_in(make_actor(), credit_code=credit_code(2))
-    found = {str(check.title): check for check in checks_of(twin, actor=clerk, on=date(2020, 6, 15))}
+    found = {str(check.title): check for check in checks_of(twin, accounts=[], actor=clerk, on=date(2020, 6, 15))}
     assert found["重复登记"].passed is False and found["重复登记"].others == (approved,)
     assert found["处罚记录"].passed is None
     assert found["统一社会信用代码"].passed is True

@@ -1,5 +1,6 @@
 """What happened to a row: when, by whom, by which verb, why, and what changed?"""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -24,12 +25,12 @@ def event_rows(row: models.Model) -> models.QuerySet[Any]:
     return events
 
 
-def history_of(row: models.Model) -> list[Happening]:
-    """What happened to a tracked row, oldest first."""
+def history_of(row: models.Model, events: Iterable[Any] | None = None) -> list[Happening]:
+    """What happened to a tracked row, oldest first; `events` where the caller has them already."""
     names = [field.name for field in row._meta.concrete_fields]
     found: list[Happening] = []
     before: dict[str, Any] = {}
-    for event in event_rows(row):
+    for event in event_rows(row) if events is None else events:
         now = {name: event.__dict__.get(row._meta.get_field(name).attname) for name in names}  # type: ignore[union-attr]
         context = event.pgh_context or {}
         changed = tuple(name for name in names if before and _plain(before[name]) != _plain(now[name]))

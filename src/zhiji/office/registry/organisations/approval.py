@@ -11,6 +11,7 @@ from zhiji.office.core.refusals import Refusal, SecondPersonNeeded, WrongState, 
 from zhiji.office.core.roles import Role
 from zhiji.office.registry.appointments import grant_role
 from zhiji.office.registry.models import Organisation
+from zhiji.office.registry.organisations.papers import Kind, note_paper
 from zhiji.office.registry.organisations.selectors import locked_organisation
 
 ROLE_OF: Final = {
@@ -49,6 +50,7 @@ def approve_organisation(
 
     with acting(actor, "approve_organisation", reason):
         organisation = _decide(organisation_uid, State.APPROVED, "", actor, at, also=agree)
+        _note_papers(organisation, actor, at)
         if organisation.registered_by_id is not None:
             grant_role(
                 user=User.objects.get(pk=organisation.registered_by_id),
@@ -59,6 +61,14 @@ def approve_organisation(
                 reason=reason,
             )
     return organisation
+
+
+def _note_papers(organisation: Organisation, actor: Actor, at: datetime) -> None:
+    note_paper(
+        organisation, Kind.LICENSE, organisation.licensed_from, organisation.licensed_to, actor=actor, at=at,
+        number=organisation.license_number, evidence=organisation.license_evidence,
+    )  # fmt: skip
+    note_paper(organisation, Kind.AGREEMENT, organisation.agreed_from, organisation.agreed_to, actor=actor, at=at)
 
 
 def return_for_correction(*, organisation_uid: str, reason: str, actor: Actor, at: datetime) -> Organisation:

@@ -1,11 +1,14 @@
-"""What did an applicant change since the registration was returned?"""
+"""What did an applicant change since the registration was returned, or does an organisation ask to have changed?"""
 
+import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from zhiji.office.core.audit.history import event_rows
+from zhiji.office.core.sealing.kinds import PHONE
 from zhiji.office.core.texts import say
-from zhiji.office.registry.models import Organisation, Town
+from zhiji.office.registry.models import Organisation, OrganisationRequest, Town
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
@@ -36,9 +39,10 @@ class Change:
     after: str
 
 
-def changes_since_return(organisation: Organisation) -> list[Change]:
+def changes_since_return(organisation: Organisation, events: Iterable[Any] | None = None) -> list[Change]:
     """What differs between what was returned last and what stands now; nothing where it was never returned."""
-    returned = [event for event in event_rows(organisation) if event.state == Organisation.State.RETURNED]
+    events = event_rows(organisation) if events is None else events
+    returned = [event for event in events if event.state == Organisation.State.RETURNED]
     if not returned or organisation.state == Organisation.State.RETURNED:
         return []
     before = returned[-1]
@@ -47,6 +51,30 @@ def changes_since_return(organisation: Organisation) -> list[Change]:
         for name, label in FIELDS.items()
         if _plain(getattr(before, name)) != _plain(getattr(organisation, name))
     ]
+
+
+ASKED: Final = {
+    "town": say("所在乡镇", "Town"),
+    "agreed_from": say("协议起", "Agreement from"),
+    "agreed_to": say("协议止", "Agreement until"),
+    **FIELDS,
+}
+
+
+def changes_asked(request: OrganisationRequest) -> list[Change]:
+    """What a request would change: as it stood when it was asked, and as it would stand. Phones are masked."""
+    before, asked = json.loads(request.before.open()), json.loads(request.asked.open())
+    return [
+        Change(name, ASKED[name], _asked(name, before[name]), _asked(name, asked[name]))
+        for name in asked
+        if before[name] != asked[name]
+    ]
+
+
+def _asked(name: str, text: str) -> str:
+    if name == "town" and text:
+        return str(Town.objects.filter(code=text).first() or "—")
+    return PHONE.mask(text) if name == "contact_phone" and text else text or "—"
 
 
 def _plain(value: Any) -> Any:

@@ -27,15 +27,20 @@ class Check:
     others: tuple[Organisation, ...] = ()
 
 
-def checks_of(organisation: Organisation, *, actor: Actor, on: date) -> list[Check]:
-    """Everything that was looked at. Raises NotPermitted for those outside."""
+def checks_of(
+    organisation: Organisation, *, accounts: list[OrganisationAccount], actor: Actor, on: date
+) -> list[Check]:
+    """Everything that was looked at, of the organisation and of those of its accounts that wait.
+
+    Raises NotPermitted for those outside.
+    """
     actor.must_have(*READERS)
     return [
         _credit_code(organisation),
         _twins(organisation),
         _validity(organisation, on),
         _sanctions(),
-        *[check for account in organisation.accounts.filter(state="proposed") for check in account_checks(account)],
+        *[check for account in accounts if account.state == "proposed" for check in account_checks(account)],
     ]
 
 

@@ -9,7 +9,7 @@ from zhiji.office.core.actors import Actor
 from zhiji.office.core.refusals import NotFound
 from zhiji.office.core.roles import CASE_READERS
 from zhiji.office.core.uids import as_uid
-from zhiji.office.registry.models import Organisation, OrganisationAccount, Town
+from zhiji.office.registry.models import Organisation, OrganisationAccount, OrganisationRequest, Town
 
 READERS: Final = CASE_READERS
 WARNED_BEFORE: Final = timedelta(days=60)
@@ -101,18 +101,19 @@ def narrowed_by_words(rows: QuerySet[Organisation], words: str) -> QuerySet[Orga
 
 
 def worklist_counts(*, actor: Actor, on: date) -> dict[str, int]:
-    """How many wait, are returned, have papers that end soon, and have an account to confirm."""
+    """How many wait, are returned, have papers that end soon, an account to confirm, and a change asked for."""
     last = on + WARNED_BEFORE
     in_use = Q(state__in=(Organisation.State.APPROVED, Organisation.State.SUSPENDED))
     waiting = OrganisationAccount.objects.filter(organisation=OuterRef("pk"), state=OrganisationAccount.State.PROPOSED)
     found: dict[str, int] = (
         visible_organisations(actor)
-        .annotate(has_account_waiting=Exists(waiting))
+        .annotate(has_account_waiting=Exists(waiting), has_request_waiting=Exists(_requests_waiting()))
         .aggregate(
             registered=Count("pk", filter=Q(state=Organisation.State.REGISTERED)),
             returned=Count("pk", filter=Q(state=Organisation.State.RETURNED)),
             expiring=Count("pk", filter=in_use & (Q(licensed_to__lte=last) | Q(agreed_to__lte=last))),
             accounts=Count("pk", filter=Q(has_account_waiting=True)),
+            requests=Count("pk", filter=Q(has_request_waiting=True)),
         )
     )
     return found
@@ -133,6 +134,15 @@ def with_account_waiting(rows: QuerySet[Organisation]) -> QuerySet[Organisation]
     """Those with a bank account that waits for a second person."""
     waiting = OrganisationAccount.objects.filter(organisation=OuterRef("pk"), state=OrganisationAccount.State.PROPOSED)
     return rows.filter(Exists(waiting))
+
+
+def with_request_waiting(rows: QuerySet[Organisation]) -> QuerySet[Organisation]:
+    """Those that asked for a change which nobody has decided yet."""
+    return rows.filter(Exists(_requests_waiting()))
+
+
+def _requests_waiting() -> QuerySet[OrganisationRequest]:
+    return OrganisationRequest.objects.filter(organisation=OuterRef("pk"), state=OrganisationRequest.State.ASKED)
 
 
 def standing_by_code(*, kind: str, codes: set[str]) -> dict[str, Organisation]:

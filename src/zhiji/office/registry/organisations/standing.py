@@ -10,6 +10,7 @@ from zhiji.office.core.refusals import Refusal, WrongState, needs_reason
 from zhiji.office.core.roles import Role
 from zhiji.office.registry.models import Appointment, Organisation
 from zhiji.office.registry.organisations.approval import check_agreement
+from zhiji.office.registry.organisations.papers import Kind, note_paper
 from zhiji.office.registry.organisations.selectors import locked_organisation
 
 State = Organisation.State
@@ -58,7 +59,9 @@ def set_validity(
     actor: Actor,
     at: datetime,
 ) -> Organisation:
-    """Write down a renewed licence or agreement. Raises ReasonNeeded, NotPermitted, NotFound, WrongState, …Unfit."""
+    """Write down a renewed licence or agreement; the earlier one stays known for its days.
+
+    Raises ReasonNeeded, NotPermitted, NotFound, WrongState, …Unfit."""
     reason = needs_reason(reason)
     check_agreement(agreed_from, agreed_to)
     if licensed_from and licensed_to and licensed_to < licensed_from:
@@ -70,6 +73,16 @@ def set_validity(
         organisation.licensed_from, organisation.licensed_to = licensed_from, licensed_to
         organisation.agreed_from, organisation.agreed_to = agreed_from, agreed_to
         organisation.save()
+        note_paper(
+            organisation,
+            Kind.LICENSE,
+            licensed_from,
+            licensed_to,
+            actor=actor,
+            at=at,
+            number=organisation.license_number,
+        )
+        note_paper(organisation, Kind.AGREEMENT, agreed_from, agreed_to, actor=actor, at=at)
     return organisation
 
 
