@@ -28,6 +28,7 @@ from zhiji.rulebook.decide.statute import (
     RULE_SAME_CLASS,
     SAME_ANY_BY_DAY,
     SAME_BENEFIT,
+    SAME_BENEFIT_BY_DAY,
     SAME_EMPLOYER,
     SAME_EMPLOYER_BY_DAY,
     WINDOW_EVER,
@@ -90,11 +91,14 @@ def is_same_course(grants: Sequence[int], earlier: int, at: int) -> bool:
 
 
 def overlaps(grants: Sequence[int], earlier: int, at: int, same: int) -> bool:
-    """Whether two claims touch one calendar month (or one day, R-16), at any or the same employer (R-26)."""
+    """Whether two claims touch one calendar month (or one day, R-16): any, or of one employer (R-26) or benefit."""
     if same == SAME_EMPLOYER or same == SAME_EMPLOYER_BY_DAY:
         if grants[earlier + G_EMPLOYER] < 0 or grants[earlier + G_EMPLOYER] != grants[at + G_EMPLOYER]:
             return False
-    by_day = same == SAME_EMPLOYER_BY_DAY or same == SAME_ANY_BY_DAY
+    if same == SAME_BENEFIT or same == SAME_BENEFIT_BY_DAY:
+        if grants[earlier + G_BENEFIT] != grants[at + G_BENEFIT]:
+            return False
+    by_day = same == SAME_EMPLOYER_BY_DAY or same == SAME_ANY_BY_DAY or same == SAME_BENEFIT_BY_DAY
     return reaches(grants[earlier + G_STARTED], grants[at + G_ENDED], by_day) and reaches(
         grants[at + G_STARTED], grants[earlier + G_ENDED], by_day
     )

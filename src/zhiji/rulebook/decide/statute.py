@@ -102,6 +102,7 @@ SAME_BENEFIT: Final = 1
 SAME_EMPLOYER: Final = 2
 SAME_EMPLOYER_BY_DAY: Final = 3  # overlap in days instead of months
 SAME_ANY_BY_DAY: Final = 4
+SAME_BENEFIT_BY_DAY: Final = 5
 
 DATE_CLAIM: Final = 0
 DATE_CERTIFICATE: Final = 1

@@ -8,7 +8,7 @@ from zhiji.rulebook.decide import statute as s
 from zhiji.rulebook.decide.facts import COLUMNS, PLACE
 from zhiji.rulebook.law.compile_amounts import amount_codes
 from zhiji.rulebook.law.compile_conditions import condition_codes
-from zhiji.rulebook.law.compile_limits import limit_codes, partial_reason, weighed_as
+from zhiji.rulebook.law.compile_limits import limit_codes, partial_reason, refuse_unlike_steps, weighed_as
 from zhiji.rulebook.law.compile_names import Names, check_families, clause_of, members_of
 from zhiji.rulebook.law.errors import PackError
 from zhiji.rulebook.law.schema import Benefit, Condition, Law, Limit
@@ -120,6 +120,7 @@ class Compiler:
             if limit.active and name in members_of(law, limit.over, f"limits.{key}.over")
         ]
         _refuse_too_many(len(condition_rules), [limit for _, limit in limits], where)
+        refuse_unlike_steps(limits)
         for bit, (key, limit) in sorted(enumerate(limits), key=lambda numbered: weighed_as(numbered[1][1])):
             self.tape += limit_codes(law, self.names, key, limit, bit, benefit)
         limit_rules = tuple(

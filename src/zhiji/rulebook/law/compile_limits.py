@@ -1,5 +1,6 @@
 """What does a limit count, over which benefits and in which window, as integers?"""
 
+from collections.abc import Iterable
 from typing import Final
 
 from zhiji.rulebook.decide import statute as s
@@ -23,7 +24,6 @@ _CUTTING: Final = {"months": "months_capped", "person_yuan": "amount_capped"}
 """Rules that grant what is left, and what is said of such a claim where the pack has no word of its own."""
 _WINDOWS: Final = {"ever": s.WINDOW_EVER, "calendar_year": s.WINDOW_YEAR, "rolling": s.WINDOW_ROLLING}
 _KEYS: Final[tuple[tuple[str, str | int | None, tuple[str, ...]], ...]] = (
-    ("same", "any", ("same_class", "overlap", "months", "person_yuan")),
     ("unit", "calendar_month", ("overlap",)),
     ("step", 1, ("months",)),
     ("date", "claimed_on", ("count", "repeat", "months", "person_yuan")),
@@ -31,6 +31,19 @@ _KEYS: Final[tuple[tuple[str, str | int | None, tuple[str, ...]], ...]] = (
     ("partial_reason", None, tuple(_CUTTING)),
 )
 """Each key, its default, and the rules under which another value means something."""
+_SAMES: Final = {
+    "same_class": ("any", "benefit"),
+    "overlap": ("any", "benefit", "employer"),
+    "months": ("any", "benefit", "employer"),
+    "person_yuan": ("any", "benefit", "employer"),
+}
+"""What `same` may say under each rule; under all others nothing."""
+_SAME: Final = {"any": s.SAME_ANY, "benefit": s.SAME_BENEFIT, "employer": s.SAME_EMPLOYER}
+_SAME_BY_DAY: Final = {
+    "any": s.SAME_ANY_BY_DAY,
+    "benefit": s.SAME_BENEFIT_BY_DAY,
+    "employer": s.SAME_EMPLOYER_BY_DAY,
+}
 
 
 def limit_codes(law: Law, names: Names, name: str, limit: Limit, bit: int, benefit: Benefit) -> list[int]:
@@ -44,7 +57,7 @@ def limit_codes(law: Law, names: Names, name: str, limit: Limit, bit: int, benef
         min(limit.most if limit.most is not None else (limit.most_yuan or 0), s.MOST_OF_ALL),
         _WINDOWS[limit.window],
         limit.months or 0,
-        _same(limit),
+        (_SAME_BY_DAY if limit.unit == "day" else _SAME)[limit.same],
         s.DATE_CERTIFICATE if limit.date == "certificate_on" else s.DATE_CLAIM,
         bit,
         limit.step,
@@ -76,10 +89,14 @@ def _check(limit: Limit, benefit: Benefit, where: str) -> None:
         raise PackError("limit_not_monthly", path=where, benefit=Text(benefit.zh, benefit.en))
     for key, default, rules in _KEYS:
         if getattr(limit, key) != default and limit.rule not in rules:
-            raise PackError("limit_key_idle", path=where, key=key, rule=limit.rule)
+            raise PackError("limit_key_idle", path=f"{where}.{key}", key=key, rule=limit.rule)
+    if limit.same not in _SAMES.get(limit.rule, ("any",)):
+        raise PackError("limit_same_idle", path=f"{where}.same", same=limit.same, rule=limit.rule)
 
 
-def _same(limit: Limit) -> int:
-    if limit.rule == "overlap" and limit.unit == "day":
-        return s.SAME_EMPLOYER_BY_DAY if limit.same == "employer" else s.SAME_ANY_BY_DAY
-    return {"any": s.SAME_ANY, "benefit": s.SAME_BENEFIT, "employer": s.SAME_EMPLOYER}[limit.same]
+def refuse_unlike_steps(limits: Iterable[tuple[str, Limit]]) -> None:
+    """Limits of months over one benefit grant in the same spans; else what one leaves could be no span of another."""
+    steps = [(name, limit.step) for name, limit in limits if limit.rule == "months"]
+    for name, step in steps:
+        if step != steps[0][1]:
+            raise PackError("steps_unlike", path=f"limits.{name}.step", step=step, other=steps[0][0], first=steps[0][1])

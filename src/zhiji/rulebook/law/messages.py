@@ -238,6 +238,13 @@ MESSAGES: Final[dict[str, Text]] = {
     "limit_key_idle": Text(
         "{path}：{key!r}在{rule!r}这种限制下没有意义", "{path}: {key!r} means nothing under the rule {rule!r}"
     ),
+    "limit_same_idle": Text(
+        "{path}：{rule!r}这种限制不能写same = {same!r}", "{path}: same = {same!r} means nothing under the rule {rule!r}"
+    ),
+    "steps_unlike": Text(
+        "{path}：step是{step}，而{other}的step是{first}；同一补贴的各条months限制，step必须相同",
+        "{path}: the step is {step}, that of {other} is {first}; limits of months over one benefit have one step",
+    ),
     "limit_not_monthly": Text(
         "{path}：按月数的限制不能用于{benefit}，它不按月发放",
         "{path}: a limit of months over {benefit}, which is not paid by months",
