@@ -1,6 +1,7 @@
 """Is the city's pack clean, and does each check find what it is there to find?"""
 
 import os
+import re
 import shutil
 from pathlib import Path
 
@@ -61,8 +62,13 @@ def test_dongnings_pack_is_clean() -> None:
         ({"tasks_toml": ("lead = \"市人社局\"", "lead = \"市教育局\"")}, "coverage"),
     ],
 )  # fmt: skip
-def test_a_planted_fault_is_found_by_its_check(tmp_path: Path, changes: dict[str, tuple[str, str]], check: str) -> None:
-    assert check in {finding.check for finding in problems(copy(tmp_path, **changes))}
+def test_a_planted_fault_is_found_by_its_check_and_named_with_file_and_line(
+    tmp_path: Path, changes: dict[str, tuple[str, str]], check: str
+) -> None:
+    found = [finding for finding in problems(copy(tmp_path, **changes)) if finding.check == check]
+    assert found
+    for finding in found:
+        assert re.match(r"[a-z]+\.toml:[0-9]+ ", finding.where), finding
 
 
 def test_a_clause_that_nothing_cites_is_found(tmp_path: Path) -> None:
@@ -70,7 +76,9 @@ def test_a_clause_that_nothing_cites_is_found(tmp_path: Path) -> None:
     path = folder / "clauses.toml"
     text = path.read_text(encoding="utf-8") + '\n[clauses."9.9"]\nzh = "x"\nen = "x"\nhash = "0"\n'
     path.write_text(text, encoding="utf-8")
-    assert ("coverage", "9.9") in {(finding.check, finding.where) for finding in problems(folder)}
+    line = text[: text.index('[clauses."9.9"]')].count("\n") + 1
+    found = {(finding.check, finding.where) for finding in problems(folder)}
+    assert ("coverage", f"clauses.toml:{line} 9.9") in found
 
 
 def test_a_case_that_says_otherwise_is_found(tmp_path: Path) -> None:

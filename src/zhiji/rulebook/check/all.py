@@ -26,7 +26,7 @@ def check_policy(policy: Policy, text: str | None = None) -> Iterator[Finding]:
     yield from check_coverage(policy, document)
     yield from check_contradictions(policy, document)
     if text is not None:
-        yield from check_text(document, text)
+        yield from check_text(policy.pack, document, text)
     yield from check_figures(policy, document, bases)
     yield from check_readings(policy)
     yield from check_upper(policy)

@@ -38,7 +38,7 @@ def check_boundaries(policy: Policy, bases: Mapping[str, Mapping[str, str]]) -> 
                         date = datetime.date.fromordinal(day + shift)
                         yield problem(
                             "boundaries",
-                            f"{name} {rule.name}",
+                            policy.pack.where(f"{name} {rule.name}", "conditions", rule.name),
                             f"{date}的结果与规定不符",
                             f"on {date} it does not answer as it should",
                         )
@@ -58,9 +58,8 @@ def _one_version_each(policy: Policy) -> Iterator[Finding]:
             moved = datetime.date.fromordinal(ordinal)
             for path, versions in tables:
                 if timeline.in_force(versions, moved, known) is None:
-                    yield problem(
-                        "boundaries", ".".join(map(str, path)), f"{moved}没有有效的版本", f"no version holds on {moved}"
-                    )
+                    where = pack.where(".".join(map(str, path)), *path)
+                    yield problem("boundaries", where, f"{moved}没有有效的版本", f"no version holds on {moved}")
 
 
 def _edges(condition: Condition, facts: list[Any]) -> Iterator[tuple[int, int, bool]]:

@@ -23,10 +23,9 @@ def check_readings(policy: Policy) -> Iterator[Finding]:
     """Options that cannot be law, or break a bound from above."""
     for name, question in policy.pack.readings.items():
         if question.default not in options_of(question):
-            where = policy.pack.line_of("readings", name, "default")
             yield problem(
                 "readings",
-                f"{where} {name}",
+                policy.pack.where(name, "readings", name, "default"),
                 f"默认理解{question.default}不存在",
                 f"the default {question.default} is no option",
             )
@@ -34,17 +33,18 @@ def check_readings(policy: Policy) -> Iterator[Finding]:
             try:
                 load_policy(policy.pack.folder, readings={name: option})
             except PackError as error:
-                yield problem("readings", f"{name}={option}", f"不能成立：{error.said('zh')}", str(error))
+                where = policy.pack.where(f"{name}={option}", "readings", name)
+                yield problem("readings", where, f"不能成立：{error.said('zh')}", str(error))
 
 
 def check_upper(policy: Policy) -> Iterator[Finding]:
     """What of the documents above was not seen; bounds that were broken have refused the pack already."""
     for upper in policy.above:
-        for bound in upper.bounds.bounds:
+        for number, bound in enumerate(upper.bounds.bounds):
             if bound.seen == "general_knowledge":
                 yield note(
                     "bounds",
-                    f"{upper.head.id} {bound.term}",
+                    f"{upper.head.id} {upper.where(bound.term, 'bounds', number)}",
                     f"上级限制未见原文：{bound.zh}",
                     f"this bound rests on general knowledge, not on a text: {bound.en}",
                 )

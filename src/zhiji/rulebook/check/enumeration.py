@@ -1,7 +1,8 @@
 """Gaps and overlaps, by trying every combination of the discrete facts."""
 
 import itertools
-from collections.abc import Iterator, Mapping
+import math
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -11,6 +12,7 @@ from zhiji.rulebook.decide.facts import CATEGORIES, COLUMNS, EMPTY, OCCUPATION, 
 from zhiji.rulebook.decide.faults import row_number
 from zhiji.rulebook.decide.statute import NO_RATE_BIT
 from zhiji.rulebook.decide.trace import APPROVED
+from zhiji.rulebook.law.pack import Pack
 from zhiji.rulebook.law.policy import FOREVER, Policy
 
 _LISTED: Final = "listed"
@@ -27,41 +29,57 @@ class Tried:
     idle: set[str] = field(default_factory=set)
     without_rate: int = 0
     nothing_paid: int = 0
+    left_out: int = 0
 
 
 def check_enumeration(policy: Policy, bases: Mapping[str, Mapping[str, str]]) -> Iterator[Finding]:
     """Benefits that nobody can get, groups that no benefit takes, holes in tables, overlaps without a limit."""
-    taken: set[int] = set()
-    total = 0
+    pack, taken, total = policy.pack, set[int](), 0
     for name in policy.benefits:
         if name not in bases:
+            where = pack.where(name, "benefits", name)
             yield problem(
-                "enumeration", name, f"没有案例文件 cases/{name}.toml", f"there is no cases/{name}.toml to try it on"
+                "enumeration", where, f"没有案例文件 cases/{name}.toml", f"there is no cases/{name}.toml to try it on"
             )
             continue
         tried = try_benefit(policy, name, bases[name])
         total += tried.combinations
         taken |= tried.categories
-        if not tried.approved:
-            yield problem("enumeration", name, "任何情况都不能获得补贴", "no combination of facts is ever granted")
-        if tried.without_rate:
-            yield problem(
-                "enumeration",
-                name,
-                f"有{tried.without_rate}种情况没有补贴标准",
-                f"{tried.without_rate} combinations have no rate: a hole in the table",
-            )
-        for rule in sorted(tried.idle):
-            yield problem("enumeration", f"{name} {rule}", "这一条件从不起作用", "the condition never decides anything")
-        if tried.nothing_paid:
-            yield problem("enumeration", name, "有的情况予以补贴但金额为零", "some combinations are granted nothing")
+        yield from _faults(pack, name, tried)
     for place, (name, category) in enumerate(policy.law.categories.items()):
         if category.active and place not in taken and bases:
+            where = pack.where(name, "categories", name)
             yield problem(
-                "enumeration", name, f"没有任何补贴适用于{category.zh}", f"no benefit takes the group: {category.en}"
+                "enumeration", where, f"没有任何补贴适用于{category.zh}", f"no benefit takes the group: {category.en}"
             )
     yield note("enumeration", "", f"已枚举{total:,}种情况", f"{total:,} combinations were tried")
     yield from overlapping(policy, bases)
+
+
+def _faults(pack: Pack, name: str, tried: Tried) -> Iterator[Finding]:
+    """What is wrong with one benefit, each with the line where it is to be mended."""
+    benefit, amount = pack.where(name, "benefits", name), pack.where(name, "benefits", name, "amount")
+    if not tried.approved:
+        yield problem("enumeration", benefit, "任何情况都不能获得补贴", "no combination of facts is ever granted")
+    if tried.without_rate:
+        yield problem(
+            "enumeration",
+            amount,
+            f"有{tried.without_rate}种情况没有补贴标准",
+            f"{tried.without_rate} combinations have no rate: a hole in the table",
+        )
+    for rule in sorted(tried.idle):
+        where = pack.where(f"{name} {rule}", "conditions", rule)
+        yield problem("enumeration", where, "这一条件从不起作用", "the condition never decides anything")
+    if tried.nothing_paid:
+        yield problem("enumeration", amount, "有的情况予以补贴但金额为零", "some combinations are granted nothing")
+    if tried.left_out:
+        yield note(
+            "enumeration",
+            benefit,
+            f"情况太多，均匀抽查了{tried.combinations:,}种，还有{tried.left_out:,}种没有逐一枚举",
+            f"too many to try them all: {tried.combinations:,} were tried, spread evenly, {tried.left_out:,} were not",
+        )
 
 
 def try_benefit(policy: Policy, name: str, base: Mapping[str, str]) -> Tried:
@@ -77,7 +95,8 @@ def try_benefit(policy: Policy, name: str, base: Mapping[str, str]) -> Tried:
     if any(key.key == "shortage" for key in keys):
         domains[OCCUPATION] = [EMPTY, desk.words.number("unlisted"), desk.words.number(_LISTED)]
     tried.idle = {rule.name for rule in rules if PLACE.get(policy.law.conditions[rule.name].fact or "") in domains}
-    for combination in itertools.islice(itertools.product(*domains.values()), _MOST):
+    tried.left_out = max(math.prod(map(len, domains.values())) - _MOST, 0)
+    for combination in combinations_of(list(domains.values()), _MOST):
         facts: list[Any] = list(read.facts)
         for place, value in zip(domains, combination, strict=True):
             facts[place] = value
@@ -90,6 +109,23 @@ def try_benefit(policy: Policy, name: str, base: Mapping[str, str]) -> Tried:
             tried.nothing_paid += desk.amount(w) == 0
             tried.categories |= {bit for bit in range(len(policy.law.categories)) if facts[CATEGORIES] >> bit & 1}
     return tried
+
+
+def combinations_of(domains: Sequence[Sequence[int]], most: int) -> Iterator[tuple[int, ...]]:
+    """Every combination of the values; where there are more than `most`, so many of them, spread evenly over all."""
+    total = math.prod(map(len, domains))
+    if total <= most:
+        yield from itertools.product(*domains)
+        return
+    step = total // most
+    while math.gcd(step, total) != 1:
+        step += 1
+    for number in range(most):
+        place, combination = number * step % total, list[int]()
+        for domain in domains:
+            place, at = divmod(place, len(domain))
+            combination.append(domain[at])
+        yield tuple(combination)
 
 
 def _domain(policy: Policy, fact: str) -> list[int]:

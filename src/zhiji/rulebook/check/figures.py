@@ -20,7 +20,8 @@ def check_figures(policy: Policy, document: Document, bases: Mapping[str, Mappin
     data = policy.regimes[0][1]
     for name, clause in document.all.items():
         for figure in clause.figures:
-            where = f"{name} {figure.text}"
+            table = "clauses" if name in document.clauses else "tasks"
+            where = policy.pack.where(f"{name} {figure.text}", table, name, "figures")
             if figure.path is None:
                 if figure.why is None:
                     yield problem("figures", where, "既没有对应的数值，也没有说明", "neither executed nor explained")
@@ -40,7 +41,7 @@ def _compare(
     try:
         value = value_at(data, path)
     except PackError as error:
-        yield problem("figures", where, f"{path}不存在", str(error))
+        yield problem("figures", where, f"{path}：{error.said('zh')}", f"{path}: {error.said('en')}")
         return
     if value != figure.value or not _is_figure(figure.text, value):
         yield problem("figures", where, f"{path}是{value}", f"{path} is {value}")

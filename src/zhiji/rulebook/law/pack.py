@@ -57,10 +57,10 @@ class Pack:
         """A PackError at the place of a path into the pack's data."""
         return self.file_of(path).error(code, path, **gaps)
 
-    def line_of(self, *path: str) -> str:
-        """File and line of a path, as a finding names them."""
+    def where(self, words: str, *path: str | int) -> str:
+        """What a finding is about, behind the file and line of its path: `benefits.toml:22 skill_level`."""
         file = self.file_of(path)
-        return f"{file.file.name}:{file.line_of(path)}"
+        return f"{file.file.name}:{file.line_of(path)} {words}"
 
     def located(self, error: PackError) -> PackError:
         """An error about the pack's data, with the file and line of its path."""
