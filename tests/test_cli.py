@@ -177,6 +177,20 @@ def test_a_reading_may_be_written_in_small_letters(claims: Path) -> None:
     assert (status, "+R-12=no_conditions" in said) == (3, True)
 
 
+@pytest.mark.parametrize("other", ["R-09=ended_in_plan", "r-09=from_2019_01_01"])
+def test_a_reading_that_is_chosen_twice_is_refused(claims: Path, other: str) -> None:
+    status, _, complained = command(
+        ["adjudicate", str(claims), "--reading", "R-09=from_2019_01_01", "--reading", other]
+    )
+    assert (status, f"--reading {other}: this reading is chosen twice" in complained) == (2, True)
+
+
+@pytest.mark.parametrize("option", ["R-11=share_070", "R-15=free_training,free_training"])
+def test_an_option_has_one_spelling(claims: Path, option: str) -> None:
+    status, _, complained = command(["adjudicate", str(claims), "--reading", option, "--lang", "en"])
+    assert (status, "has no option" in complained) == (2, True)
+
+
 def test_a_reading_changes_what_is_decided(claims: Path) -> None:
     _, before, _ = explain(claims, "refused")
     _, after, _ = explain(claims, "refused", "--reading", "R-12=no_conditions")
@@ -210,7 +224,7 @@ def test_an_overlay_that_is_no_toml_is_told(claims: Path) -> None:
         ("granted", "1,000.00", "1,000.00"),
         ("first", "1,500.00", "1,500.00"),
         ("refused", "contract", "合同"),
-        ("waiting", "hired", "入职"),
+        ("waiting", "hiring", "入职"),
         ("third", "months", "月"),
         ("unreadable", "not a number", "不是数字"),
     ],
@@ -291,6 +305,11 @@ def test_the_program_leaves_with_status_3_where_some_rows_are_invalid(claims: Pa
 def test_the_program_leaves_with_status_2_without_a_stack_trace(tmp_path: Path) -> None:
     answer = program("adjudicate", str(tmp_path / "none.xlsx"))
     assert (answer.returncode, "Traceback" in answer.stderr) == (2, False)
+
+
+def test_the_module_runs_as_the_program_does() -> None:
+    ran = subprocess.run([sys.executable, "-m", "zhiji", "--help", "--lang", "en"], capture_output=True, text=True)
+    assert (ran.returncode, ran.stdout.startswith("usage: zhiji")) == (0, True)
 
 
 def test_help_loads_nothing_heavy() -> None:

@@ -33,12 +33,20 @@ def read_shortage(path: Path | None, tell: Tell = _nobody) -> Shortage:
     if path is None:
         return {}
     source = open_shortage(path)
-    tell(path, source.warnings)
+    rows = rows_of(source)
     try:
-        return catalogue_of(rows_of(source))
+        catalogue = catalogue_of(rows)
     except UnusableShortage as error:
         row = source.row_number(error.row)
         raise Unusable("shortage_row", row=row, column=error.column, problem=error.problem) from None
+    tell(path, [*source.warnings, *_reversed_spans(rows, source)])
+    return catalogue
+
+
+def _reversed_spans(rows: list[dict[str, Any]], source: Source) -> list[Notice]:
+    """Rows that end before they begin: they name an occupation, and on no day is it short."""
+    places = [place for place, row in enumerate(rows) if any(a > b for ((a, b),) in catalogue_of([row]).values())]
+    return [Notice("shortage_reversed", {"rows": first_rows([source.row_number(p) for p in places])})] if places else []
 
 
 def read_history(path: Path | None, tell: Tell = _nobody) -> tuple[list[dict[str, Any]], Source | None]:

@@ -38,6 +38,7 @@ from zhiji.rulebook.decide.trace import OUTCOMES
 from zhiji.rulebook.kernel.numbers import yuan_words
 from zhiji.rulebook.law.compile_limits import partial_reason
 from zhiji.rulebook.law.errors import PackError
+from zhiji.rulebook.law.os_faults import fault_of
 from zhiji.rulebook.law.policy import Policy, load_policy
 
 ALL_READ: Final = 0
@@ -89,7 +90,7 @@ def adjudicate_command(order: Order) -> int:
         words = say("text_damaged", order.lang, file=order.claims.name)
     except OSError as error:
         is_full = error.errno in _NO_ROOM
-        words = say("no_room" if is_full else "out_failed", order.lang, why=error.strerror or error)
+        words = say("no_room" if is_full else "out_failed", order.lang, why=fault_of(error).said(order.lang))
     except KeyboardInterrupt:
         words = say("interrupted", order.lang)
     trouble.print(words, style="red", markup=False, highlight=False, soft_wrap=True)

@@ -23,6 +23,7 @@ from zhiji.rulebook.decide.records import UnusableHistory
 from zhiji.rulebook.explain.case import Case
 from zhiji.rulebook.explain.text import explain_case
 from zhiji.rulebook.law.errors import PackError
+from zhiji.rulebook.law.os_faults import fault_of
 from zhiji.rulebook.law.policy import load_policy
 
 
@@ -48,6 +49,8 @@ def explain_command(given: argparse.Namespace, policy: dict[str, Any], lang: str
         words = say("pack_error", language, why=error.said(language))
     except UnicodeDecodeError:
         words = say("text_damaged", language, file=given.claims.name)
+    except OSError as error:
+        words = say("file_failed", language, why=fault_of(error).said(language))
     trouble.print(words, style="red", markup=False, highlight=False, soft_wrap=True)
     return 2
 

@@ -181,7 +181,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "{file} is neither UTF-8 nor GB18030 nor UTF-16; save it as «CSV UTF-8»",
     ),
     "csv_unreadable": (
-        "{file} 不是完整的CSV文件，第{row}行起读不下去：{why}。请检查该行的引号",
+        "{file} 不是完整的CSV文件，第{row}行起读不下去。请检查该行的引号是否成对，有引号的值后面是否有多余的字",
         "{file} is not a sound CSV file, from row {row} on: {why}; check the quotation marks of that row",
     ),
     "row_too_long": (
@@ -193,10 +193,13 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "{file} 不是工作簿，没有工作表“{sheet}”。请去掉 --sheet，或改用工作簿",
         "{file} is no workbook and has no sheet «{sheet}»; leave --sheet out, or name a workbook",
     ),
-    "parquet_unreadable": ("{file} 不是可用的Parquet文件：{why}", "{file} is not a usable Parquet file: {why}"),
+    "parquet_unreadable": (
+        "{file} 不是可用的Parquet文件，可能已损坏。请重新导出",
+        "{file} is not a usable Parquet file: {why}; export it again",
+    ),
     "workbook_unreadable": (
-        "打不开工作簿 {file}：{why}。如有密码请先取消",
-        "the workbook {file} cannot be opened: {why}; remove a password if it has one",
+        "打不开工作簿 {file}：可能有密码、已损坏，或其实是另一种文件。请用表格软件打开，取消密码，另存为 .xlsx",
+        "the workbook {file} cannot be opened: {why}; open it in Excel, remove a password, save it as .xlsx",
     ),
     "no_sheet": ("工作簿 {file} 没有工作表", "the workbook {file} has no sheet"),
     "sheet_unknown": (
@@ -239,6 +242,11 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "sheet_is_full": (
         "错误超过一张工作表的上限1,048,575行，请把错误清单输出为 .parquet 或 .csv",
         "there are more errors than a sheet can hold (1,048,575); write them as .parquet or .csv",
+    ),
+    "file_failed": ("读不了文件：{why}。请核对后重新运行", "a file cannot be read: {why}; check it and run again"),
+    "shortage_reversed": (
+        "第{rows}行的有效期止早于有效期起，这些职业不会被认作急需紧缺；请核对",
+        "rows {rows}: valid_to is before valid_from, so that these occupations are never short; check them",
     ),
     "text_damaged": (
         "{file} 中有不是 UTF-8 的文字，文件可能已损坏。请重新导出",
@@ -338,11 +346,17 @@ def say_problem(problem: Problem, lang: Lang) -> tuple[str, str]:
     return text.format(hint=hide_ids(problem.hint)), what_to_do
 
 
+_CHINESE: Final = {column.name: column.zh for column in (*COLUMNS, GRANTED_MONTHS)} | {
+    "valid_from": "有效期起",
+    "valid_to": "有效期止",
+}
+
+
 def column_word(name: str, lang: Lang) -> str:
     """What a column is called: its Chinese header, or its name."""
     if lang == "en":
         return name
-    return next((column.zh for column in (*COLUMNS, GRANTED_MONTHS) if column.name == name), name)
+    return _CHINESE.get(name, name)
 
 
 def _worded(gaps: dict[str, object], lang: Lang) -> dict[str, object]:

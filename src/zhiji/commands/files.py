@@ -58,11 +58,13 @@ def _add_plan(parser: argparse.ArgumentParser, words: dict[str, str]) -> None:
 
 def _policy_of(given: argparse.Namespace, parser: Parser) -> dict[str, Any]:
     """The arguments of `load_policy` as the command line gives them."""
-    readings = {}
+    readings: dict[str, str] = {}
     for item in given.reading:
         reading, separator, option = item.partition("=")
         if not separator:
             parser.error(f"--reading {item}: {parser.words['reading_form']}")
+        if reading.strip().casefold() in map(str.casefold, readings):
+            parser.error(f"--reading {item}: {parser.words['reading_twice']}")
         readings[reading.strip()] = option.strip()
     return {
         "pack": given.pack,

@@ -36,14 +36,14 @@ def open_table(path: Path, names: dict[str, str], required: tuple[str, ...], she
     A column called `person_id` holds ID numbers: one that lost digits in a number cell is marked.
     """
     ending = path.suffix.lower()
+    if path.is_dir():
+        raise Unusable("file_is_folder", file=str(path))
     if ending not in KINDS:
         raise Unusable("kind_unknown", file=path.name, kinds=", ".join(KINDS))
     if sheet is not None and ending not in ENDINGS:
         raise Unusable("sheet_without_workbook", file=path.name, sheet=sheet)
     if not path.exists():
         raise Unusable("file_missing", file=str(path))
-    if path.is_dir():
-        raise Unusable("file_is_folder", file=str(path))
     try:
         if ending in SEPARATED:
             return read_csv(path, names, required)

@@ -11,6 +11,7 @@ from zhiji.rulebook.check.document import document_of
 from zhiji.rulebook.check.finding import Finding
 from zhiji.rulebook.check.handbook import handbook
 from zhiji.rulebook.law.errors import PackError
+from zhiji.rulebook.law.os_faults import fault_of
 from zhiji.rulebook.law.policy import Policy, load_policy
 
 NAMES = {
@@ -46,8 +47,12 @@ def policy_command(given: argparse.Namespace, policy: dict[str, Any], lang: str)
     except PackError as error:
         print(f"政策包不能使用：{error.said('zh')}" if zh else f"the pack cannot be used: {error}", file=sys.stderr)
         return 2
-    except (OSError, UnicodeDecodeError) as error:
-        print(f"文件不能使用：{error}" if zh else f"the file cannot be used: {error}", file=sys.stderr)
+    except UnicodeDecodeError:
+        print(_not_utf8(given.text, zh), file=sys.stderr)
+        return 2
+    except OSError as error:
+        path, why = error.filename or "", fault_of(error).said("zh" if zh else "en")
+        print(f"文件不能使用：{path}：{why}" if zh else f"the file cannot be used: {path}: {why}", file=sys.stderr)
         return 2
     _print(loaded, findings, text is not None, zh)
     return 1 if any(finding.level == "problem" for finding in findings) else 0
@@ -87,6 +92,14 @@ def _kind_unknown(out: Path, zh: bool) -> str:
         f"手册不能写成 {out.name}：请使用 .md 或 .html；如需 PDF，请用浏览器打开 .html 后打印"
         if zh
         else f"{out.name}: no kind of handbook; use .md or .html; for a PDF, print the .html from a browser"
+    )
+
+
+def _not_utf8(text: Path, zh: bool) -> str:
+    return (
+        f"{text.name} 不是 UTF-8 文本：请在文本编辑器中另存为 UTF-8"
+        if zh
+        else f"{text.name} is not UTF-8 text: save it with the encoding UTF-8"
     )
 
 

@@ -35,9 +35,9 @@ ENGLISH: Final[Mapping[str, str]] = {
     "ended_on": "end", "claimed_on": "claim", "certificate_on": "date of the certificate",
     "planned_hours": "planned hours", "attended_hours": "attended hours", "attended_days": "attended days",
     "fee_standard": "fee standard", "fee_paid_by": "fee payer", "employer_id": "employer",
-    "institution_id": "institution", "contract_months": "contract months", "hired_on": "hired on",
+    "institution_id": "institution", "contract_months": "contract months", "hired_on": "date of hiring",
     "insured": "social insurance", "wage_paid": "wages paid", "draws_pension": "draws a pension",
-    "on_establishment": "on the establishment", "recommended": "job recommended", "employed_on": "employed on",
+    "on_establishment": "on the establishment", "recommended": "job recommended", "employed_on": "date of the job",
     "employed_region": "region of the job", "birth": "birth", "person_id": "ID number", "claim_id": "claim id",
 }  # fmt: skip
 

@@ -68,7 +68,7 @@ def option_names(question: Reading) -> list[str]:
 def _from_form(pack: Pack, form: OptionForm, option: str) -> list[SetTo] | None:
     if form.form == "{benefits}":
         return _by_benefit(pack, form, option)
-    match = re.fullmatch(re.escape(form.form).replace(r"\{n\}", "([0-9]{1,9})"), option)
+    match = re.fullmatch(re.escape(form.form).replace(r"\{n\}", "(0|[1-9][0-9]{0,8})"), option)
     if match is None or form.min is None or form.max is None or not form.min <= int(match[1]) <= form.max:
         return None
     return [SetTo(path=change.path, value=_filled(change.value, int(match[1]))) for change in form.set]
@@ -80,7 +80,7 @@ def _filled(value: Any, number: int) -> Any:
 
 def _by_benefit(pack: Pack, form: OptionForm, option: str) -> list[SetTo] | None:
     listed = [] if option == "none" else option.split(",")
-    if any(benefit not in pack.data["benefits"] for benefit in listed):
+    if len(set(listed)) < len(listed) or any(benefit not in pack.data["benefits"] for benefit in listed):
         return None
     changes = [
         SetTo(path=change.path.replace("{benefit}", benefit), value=change.value)

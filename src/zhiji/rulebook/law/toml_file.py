@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from zhiji.rulebook.law.errors import PackError
 from zhiji.rulebook.law.messages import Text
+from zhiji.rulebook.law.os_faults import fault_of
 from zhiji.rulebook.law.toml_lines import line_nested_beyond, lines_of
 from zhiji.rulebook.law.violations import toml_fault
 
@@ -53,7 +54,7 @@ def _text_of(file: Path) -> str:
     except FileNotFoundError:
         raise PackError("file_missing", file) from None
     except OSError as error:
-        raise PackError("file_unreadable", file, why=error.strerror or error) from None
+        raise PackError("file_unreadable", file, why=fault_of(error)) from None
     try:
         text = written.decode("utf-8-sig")
     except UnicodeDecodeError as error:
