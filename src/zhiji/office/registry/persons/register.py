@@ -28,23 +28,28 @@ def register_person(
     name = normal_name(name)
     number = id_number(id_number_text, timezone.localdate(at))
     with acting(actor, "register_person"):
-        index = index_of(number, "id_number")
-        if holder := registered_holder(index):
+        if holder := registered_holder(index_of(number, "id_number")):
             raise AlreadyRegistered(holder.uid, holder.name)
-        pinyin, initials = pinyin_of(name)
-        person = Person(
-            name=name,
-            name_pinyin=pinyin,
-            name_initials=initials,
-            id_index=index,
-            town=town,
-            registered_by_id=actor.user_id,
-            registered_at=at,
-        )
-        person.id_number = number
-        put_phone(person, phone)
-        _insert(person)
+        person = new_person(name=name, number=number, phone=phone, town=town, actor=actor, at=at)
         look_for_duplicates(person, at)
+    return person
+
+
+def new_person(*, name: str, number: str, phone: str, town: Town | None, actor: Actor, at: datetime) -> Person:
+    """Write down somebody whose name and number are in their form. Raises PhoneWrong, AlreadyRegistered."""
+    pinyin, initials = pinyin_of(name)
+    person = Person(
+        name=name,
+        name_pinyin=pinyin,
+        name_initials=initials,
+        id_index=index_of(number, "id_number"),
+        town=town,
+        registered_by_id=actor.user_id,
+        registered_at=at,
+    )
+    person.id_number = number
+    put_phone(person, phone)
+    _insert(person)
     return person
 
 

@@ -1,0 +1,1 @@
+"""Filing: how a class is drafted, filed, answered, given back and filed again."""

@@ -1,0 +1,1 @@
+"""Venues and teachers: what an organisation holds lessons with."""

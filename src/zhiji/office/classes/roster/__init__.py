@@ -1,0 +1,1 @@
+"""The roster: who is enrolled, and how they got there."""

@@ -1,0 +1,1 @@
+"""The timetable: lessons laid out, checked for clashes, booked."""
