@@ -9,7 +9,8 @@ from tests.office.registry.people import number, old_number
 
 from zhiji.office.core.evidence.sniffing import CSV, XLSX
 from zhiji.office.registry.feeds.faults import say_fault
-from zhiji.office.registry.feeds.reading import ListUnusable, read_list
+from zhiji.office.registry.feeds.reading import read_list
+from zhiji.office.registry.feeds.table import ListUnusable
 
 AS_OF = date(2020, 6, 1)
 

@@ -11,7 +11,8 @@ from tests.office.registry.people import number
 from zhiji.office.core.actors import Actor
 from zhiji.office.core.evidence.sniffing import XLSX
 from zhiji.office.core.refusals import NotFound, NotPermitted
-from zhiji.office.registry.feeds.reading import ListUnusable, read_list
+from zhiji.office.registry.feeds.reading import read_list
+from zhiji.office.registry.feeds.table import ListUnusable
 from zhiji.office.registry.feeds.workbooks import marked_up_workbook, template_workbook
 
 AS_OF = date(2020, 6, 1)

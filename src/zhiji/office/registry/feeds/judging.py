@@ -3,19 +3,12 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Final
 
-from zhiji.batch.sources.values import day_of, flaw_of, month_of, unmarked
-from zhiji.office.core.sealing.kinds import comparable_id
+from zhiji.batch.sources.values import day_of, month_of, unmarked
 from zhiji.office.registry.feeds.faults import Fault
+from zhiji.office.registry.feeds.identity import LONGEST, flaws_in, name_in, number_in
 from zhiji.office.registry.feeds.kinds import KindSpec
-from zhiji.office.registry.persons.names import NameWrong, normal_name
-from zhiji.office.registry.persons.numbers import born_on
-from zhiji.rulebook.kernel.identity import id_key
 from zhiji.rulebook.kernel.text import tidy
-
-LONGEST: Final = 200
-_ID_FAULTS: Final = {-1: "id_characters", -2: "id_birth", -3: "id_check"}
 
 
 @dataclass
@@ -41,17 +34,15 @@ def judge_row(number: int, told: Mapping[str, str], spec: KindSpec, as_of: date)
     """Read one row of a list that is true for a day."""
     row = Judged(number, {column: unmarked(text)[:LONGEST] for column, text in told.items()})
     texts = {column: tidy(text) for column, text in told.items()}
-    for column, text in texts.items():
-        if (flaw := flaw_of(text)) is not None:
-            row.faults.append(Fault(column, flaw))
-        elif len(text) > LONGEST:
-            row.faults.append(Fault(column, "too_long"))
+    row.faults += flaws_in(texts)
     spoilt = {fault.column for fault in row.faults}
     clean = {column: text for column, text in texts.items() if column not in spoilt}
     if "name" not in spoilt:
-        _read_name(row, clean.get("name", ""))
+        row.name, fault = name_in(clean.get("name", ""))
+        row.faults += [fault] if fault else []
     if "person_id" not in spoilt:
-        _read_id(row, clean.get("person_id", ""), as_of)
+        row.person_id, fault = number_in(clean.get("person_id", ""), as_of)
+        row.faults += [fault] if fault else []
     _read_days(row, clean, spoilt, spec, as_of)
     if "detail" not in spoilt:
         row.detail = clean.get("detail", "") if spec.details else ""
@@ -59,30 +50,6 @@ def judge_row(number: int, told: Mapping[str, str], spec: KindSpec, as_of: date)
             row.faults.append(Fault("detail", "detail_unknown"))
             row.detail = ""
     return row
-
-
-def _read_name(row: Judged, text: str) -> None:
-    if not text:
-        row.faults.append(Fault("name", "name_missing"))
-        return
-    try:
-        row.name = normal_name(text)
-    except NameWrong:
-        row.faults.append(Fault("name", "name_wrong"))
-
-
-def _read_id(row: Judged, text: str, as_of: date) -> None:
-    number = comparable_id(text.strip("'‘’`"))
-    if not number:
-        row.faults.append(Fault("person_id", "id_missing"))
-    elif len(number) != 18:
-        row.faults.append(Fault("person_id", "id_length"))
-    elif (key := id_key(number.encode("ascii", "replace"), 0)) < 0:
-        row.faults.append(Fault("person_id", _ID_FAULTS[key]))
-    elif born_on(number) > as_of:
-        row.faults.append(Fault("person_id", "id_birth"))
-    else:
-        row.person_id = number
 
 
 def _read_days(row: Judged, clean: Mapping[str, str], spoilt: set[str], spec: KindSpec, as_of: date) -> None:
