@@ -197,7 +197,7 @@ def test_the_figures_of_a_clause(clause: str, figures: list[str]) -> None:
         ("按GB11643核对A4纸", []),
         ("3万元、5个工作日、0.5课时", ["3万元", "5个工作日", "0.5课时"]),
         ("1、甲\n2．乙20次", ["20次"]),
-        ("1.5倍", ["1.5倍"]),
+        ("1.5倍、年满18周岁、2周", ["1.5倍", "18周岁", "2周"]),
     ],
 )
 def test_figures_have_one_spelling(text: str, figures: list[str]) -> None:
