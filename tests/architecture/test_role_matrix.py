@@ -107,6 +107,8 @@ NOT_ONES_OWN |= dict.fromkeys(
         "bureau:remove_entry",
         "bureau:edition_template",
         "bureau:upload_edition",
+        "bureau:undo_import",
+        "bureau:import_workbook",
         "bureau:code_table",
     ),
     "editions and code tables belong to the city; the bureau drafts and signs them",

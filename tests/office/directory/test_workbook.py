@@ -12,12 +12,19 @@ from tests.office.directory.conftest import course
 
 from zhiji.office.core.actors import Actor
 from zhiji.office.core.evidence.sniffing import KindNotAccepted
-from zhiji.office.core.refusals import NotPermitted
+from zhiji.office.core.evidence.unpacked import ListUnusable
+from zhiji.office.core.refusals import NotPermitted, WrongState
 from zhiji.office.core.roles import Role
 from zhiji.office.directory.catalogues import catalogue
-from zhiji.office.directory.editions import load_workbook, put_entry, start_draft
+from zhiji.office.directory.editions import (
+    load_workbook,
+    marked_up_import,
+    put_entry,
+    sign_edition,
+    start_draft,
+    undo_import,
+)
 from zhiji.office.directory.editions.selectors import content_of
-from zhiji.office.directory.editions.workbook_in import WorkbookUnfit
 from zhiji.office.directory.editions.workbook_out import workbook_of
 from zhiji.office.directory.models import Edition
 
@@ -84,7 +91,7 @@ def test_one_bad_row_changes_nothing_and_is_named(
 def test_a_row_that_repeats_another_is_told_at_the_later_one(draft: Edition, clerk: Actor, now: datetime) -> None:
     rows = book(course(), course(level="4"), course(title="又一次"))
     result = load_workbook(edition_uid=str(draft.uid), content=rows, replaces=False, actor=clerk, at=now)
-    assert [(row.line, row.faults[0].zh) for row in result.faulty] == [(4, "与第2行重复。")]
+    assert [(row.line, row.faults[0].zh) for row in result.faulty] == [(4, "与第2行重复，请保留一行。")]
 
 
 def test_the_template_is_read_back_as_it_was_written(draft: Edition, clerk: Actor, now: datetime) -> None:
@@ -103,7 +110,7 @@ def test_the_template_is_read_back_as_it_was_written(draft: Edition, clerk: Acto
 def test_what_is_no_workbook_of_the_catalogue_is_refused(
     content: bytes, draft: Edition, clerk: Actor, now: datetime
 ) -> None:
-    with pytest.raises((WorkbookUnfit, KindNotAccepted)):
+    with pytest.raises((ListUnusable, KindNotAccepted)):
         load_workbook(edition_uid=str(draft.uid), content=content, replaces=False, actor=clerk, at=now)
 
 
@@ -116,3 +123,50 @@ def test_a_reviewer_does_not_upload(draft: Edition, make_actor: Callable[..., Ac
             actor=make_actor(Role.REVIEWER),
             at=now,
         )
+
+
+def test_the_same_table_again_changes_nothing(draft: Edition, clerk: Actor, now: datetime) -> None:
+    given = {"edition_uid": str(draft.uid), "content": book(course(), course(level="3")), "actor": clerk, "at": now}
+    first, again = (load_workbook(replaces=True, **given) for _ in range(2))  # type: ignore[arg-type]
+    assert (first.added, first.changed, again.added, again.changed, again.removed) == (1, 0, 0, 0, 0)
+    assert again.saved and len(content_of(draft)) == 2
+
+
+def test_a_table_is_undone_while_the_draft_is_as_it_left_it(draft: Edition, clerk: Actor, now: datetime) -> None:
+    before = content_of(draft)
+    rows = book(course(level="4"), course(level="5"))
+    done = load_workbook(edition_uid=str(draft.uid), content=rows, replaces=True, actor=clerk, at=now)
+    assert (done.added, done.removed) == (2, 1)
+    undo_import(import_uid=str(done.kept.uid), actor=clerk, at=now)
+    assert content_of(draft) == before
+    with pytest.raises(WrongState):
+        undo_import(import_uid=str(done.kept.uid), actor=clerk, at=now)
+
+
+def test_a_table_is_not_undone_over_somebodys_later_change(
+    draft: Edition, clerk: Actor, reviewer: Actor, now: datetime
+) -> None:
+    rows = book(course(level="3", fee_fen="2000"))
+    done = load_workbook(edition_uid=str(draft.uid), content=rows, replaces=False, actor=clerk, at=now)
+    entry = draft.courseentry_rows.get()
+    typed = course(level="3", fee_fen="3000")
+    put_entry(edition_uid=str(draft.uid), typed=typed, entry_uid=str(entry.uid), actor=clerk, at=now)
+    with pytest.raises(WrongState) as refused:
+        undo_import(import_uid=str(done.kept.uid), actor=clerk, at=now)
+    assert "食用菌生产工" in refused.value.zh
+    sign_edition(edition_uid=str(draft.uid), effective_from=date(2020, 7, 1), actor=reviewer, at=now)
+    with pytest.raises(WrongState):
+        undo_import(import_uid=str(done.kept.uid), actor=clerk, at=now)
+
+
+def test_a_table_goes_home_with_each_faulty_cell_marked(draft: Edition, clerk: Actor, now: datetime) -> None:
+    rows = book(course(), course(level="x", fee_fen="-1"))
+    done = load_workbook(edition_uid=str(draft.uid), content=rows, replaces=False, actor=clerk, at=now)
+    sheet = openpyxl.load_workbook(BytesIO(marked_up_import(done.kept, edition=draft))).active
+    assert sheet is not None
+    heads = [cell.value for cell in sheet[1]]
+    place = heads.index("等级") + 1
+    assert sheet.cell(3, place).comment.text.startswith("没有等级“x”") and sheet.cell(2, place).comment is None
+    assert sheet.cell(3, place).fill.fgColor.rgb != sheet.cell(2, place).fill.fgColor.rgb
+    assert str(sheet.cell(3, len(heads)).value).startswith("原第3行：") and not sheet.cell(2, len(heads)).value
+    assert sheet.cell(3, heads.index("收费标准（元）") + 1).value == "-1"

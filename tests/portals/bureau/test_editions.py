@@ -12,7 +12,7 @@ from tests.office.directory.test_workbook import book
 from tests.portals.desks import desk_of, text
 
 from zhiji.office.core.roles import Role
-from zhiji.office.directory.models import CodeTable, CourseEntry, Edition
+from zhiji.office.directory.models import CodeTable, CourseEntry, Edition, EditionImport
 
 pytestmark = pytest.mark.django_db
 
@@ -69,8 +69,16 @@ def test_a_workbook_is_answered_row_by_row(draft: Any) -> None:
     assert not CourseEntry.objects.exists()
     assert send(b"nonsense\0").status_code == 422
     assert desk.post(url, {}).status_code == 422
+    assert "下载标注结果的表格" in text(wrong)
+    marked = desk.get(f"/bureau/editions/{edition.uid}/imports/{EditionImport.objects.get().uid}/workbook/")
+    assert openpyxl.load_workbook(BytesIO(marked.content)).active is not None
     right = send(book(course(), course(level="4")))
     assert right.status_code == 200 and "新增 2 条" in text(right)
+    undo = f"/bureau/editions/{edition.uid}/imports/{EditionImport.objects.get(state='saved').uid}/undo/"
+    assert undo in text(desk.get(url))
+    assert "已撤销" in text(desk.post(undo, follow=True)) and not CourseEntry.objects.exists()
+    assert "或已撤销" in text(desk.post(undo, follow=True))
+    assert desk_of(Role.REVIEWER).post(undo).status_code == 403
 
 
 def test_the_template_offers_occupations(draft: Any) -> None:

@@ -20,6 +20,8 @@ class Column:
     kind: str
     needed: bool = True
     longest: int = 120
+    aliases: tuple[str, ...] = ()
+    """What else offices write above it."""
 
     @property
     def label(self) -> "_StrPromise":
@@ -27,11 +29,25 @@ class Column:
         return say(self.zh, self.en)
 
 
-OCCUPATION: Final = Column("occupation_code", "职业编码", "Occupation code", "code", longest=20)
+OCCUPATION: Final = Column(
+    "occupation_code",
+    "职业编码",
+    "Occupation code",
+    "code",
+    longest=80,
+    aliases=("职业代码", "职业（工种）编码", "编码"),
+)
 _SCOPE: Final = (
-    Column("organisation", "统一社会信用代码", "Credit code", "organisation", longest=18),
+    Column(
+        "organisation",
+        "统一社会信用代码",
+        "Credit code",
+        "organisation",
+        longest=40,
+        aliases=("信用代码", "社会信用代码", "机构代码"),
+    ),
     OCCUPATION,
-    Column("highest_level", "最高等级", "Up to grade", "level"),
+    Column("highest_level", "最高等级", "Up to grade", "level", aliases=("等级", "最高级别")),
 )
 
 
@@ -64,11 +80,13 @@ CATALOGUES: Final = {
         (
             OCCUPATION,
             Column("work_type", "工种", "Work type", "words", needed=False, longest=60),
-            Column("level", "等级", "Grade", "level"),
-            Column("title", "培训项目", "Course", "words"),
-            Column("theory_hours", "理论课时", "Theory hours", "count"),
-            Column("practice_hours", "实操课时", "Practice hours", "count"),
-            Column("fee_fen", "收费标准（元）", "Fee standard (yuan)", "fen"),
+            Column("level", "等级", "Grade", "level", aliases=("级别", "职业等级", "技能等级")),
+            Column("title", "培训项目", "Course", "words", aliases=("项目名称", "培训项目名称", "课程名称")),
+            Column("theory_hours", "理论课时", "Theory hours", "count", aliases=("理论学时",)),
+            Column("practice_hours", "实操课时", "Practice hours", "count", aliases=("实操学时", "实训课时")),
+            Column(
+                "fee_fen", "收费标准（元）", "Fee standard (yuan)", "fen", aliases=("收费标准", "培训费（元）", "收费")
+            ),
         ),
     ),
     Edition.Kind.SHORTAGE: Catalogue(

@@ -40,6 +40,7 @@ TABLES: Final[dict[str, Text]] = {
     "registry_organisationaccount": say("单位账户", "organisation's account"),
     "registry_organisationpaper": say("单位证照和协议", "organisation's licence or agreement"),
     "registry_organisationrequest": say("单位变更申请", "organisation's request"),
+    "directory_editionimport": say("目录表格上传", "table handed in for an edition"),
     "registry_person": say("人员", "person"),
     "registry_formeridnumber": say("曾用证件号码", "former ID number"),
     "registry_personmerge": say("人员合并", "merge of persons"),

@@ -27,7 +27,7 @@ class UploadForm(forms.Form):
     """A workbook of entries."""
 
     file = forms.FileField(
-        label=say("表格", "Workbook"), help_text=say("xlsx，最多5000行。", "xlsx, 5,000 rows at most.")
+        label=say("表格", "Workbook"), help_text=say("Excel 或 CSV，最多5000行。", "Excel or CSV, 5,000 rows at most.")
     )
     replaces = forms.BooleanField(
         label=say("表格中没有的条目从草案中删除", "Take out entries that the workbook does not have"), required=False

@@ -47,6 +47,12 @@ _directory: list[URLPattern | URLResolver] = [
     path("editions/<uuid:uid>/entries/<uuid:entry_uid>/remove/", edition_entries.remove, name="remove_entry"),
     path("editions/<uuid:uid>/template/", edition_entries.template, name="edition_template"),
     path("editions/<uuid:uid>/upload/", edition_entries.upload, name="upload_edition"),
+    path("editions/<uuid:uid>/imports/<uuid:import_uid>/undo/", edition_entries.undo, name="undo_import"),
+    path(
+        "editions/<uuid:uid>/imports/<uuid:import_uid>/workbook/",
+        edition_entries.import_workbook,
+        name="import_workbook",
+    ),
     path("codes/", code_tables.code_table_list, name="code_tables"),
     path("codes/<uuid:uid>/", code_tables.code_table, name="code_table"),
 ]

@@ -7,11 +7,14 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any, Final
 
+from zhiji.batch.sources.values import flaw_of
 from zhiji.office.core.refusals import Refusal
 from zhiji.office.directory.catalogues import ORGANISATIONS, Catalogue, Column
 from zhiji.office.directory.codes.selectors import codes_on
 from zhiji.office.directory.models import CodeTable, Edition, Level
+from zhiji.office.registry.organisations.facts import credit_fault
 from zhiji.office.registry.organisations.selectors import standing_by_code
+from zhiji.rulebook.kernel.text import tidy
 
 MOST_HOURS: Final = 10_000
 MOST_FEN: Final = 100_000_000
@@ -45,7 +48,7 @@ def known_for(catalogue: Catalogue, typed: Iterable[Mapping[str, str]], *, on: d
     occupations = dict(codes.values_list("code", "name"))
     if catalogue.kind not in ORGANISATIONS:
         return Known(occupations)
-    wanted = {compact(row.get("organisation", "")).upper() for row in typed}
+    wanted = {compact(tidy(row.get("organisation", ""))).upper() for row in typed}
     return Known(occupations, standing_by_code(kind=ORGANISATION_KIND[catalogue.kind], codes=wanted))
 
 
@@ -55,7 +58,7 @@ def read_row(catalogue: Catalogue, typed: Mapping[str, str], known: Known) -> di
     faults: list[EntryFault] = []
     for column in catalogue.columns:
         try:
-            fields |= _read(column, typed.get(column.name, "").strip(), known)
+            fields |= _read(column, _cell(column, typed.get(column.name, "")), known)
         except EntryFault as fault:
             faults.append(fault)
     if not faults and fields.get("theory_hours") == 0 and fields.get("practice_hours") == 0:
@@ -63,6 +66,11 @@ def read_row(catalogue: Catalogue, typed: Mapping[str, str], known: Known) -> di
     if faults:
         raise EntryRefused(faults)
     return fields
+
+
+def _cell(column: Column, text: str) -> str:
+    """What was typed: words as they stand, anything else without full-width forms."""
+    return text.strip() if column.kind == "words" else tidy(text)
 
 
 def compact(text: str) -> str:
@@ -75,6 +83,12 @@ def _read(column: Column, text: str, known: Known) -> dict[str, Any]:
         if column.needed:
             raise _fault(column.name, f"请填写“{column.zh}”。", f"“{column.en}” is missing.")
         return {column.name: ""}
+    if flaw_of(text) is not None:
+        raise _fault(
+            column.name,
+            f"“{column.zh}”是公式错误或没有保存结果，请改为实际内容。",
+            f"“{column.en}” is a formula's error or has no stored value; put the value there.",
+        )
     if len(text) > column.longest:
         zh, en = f"“{column.zh}”不能超过{column.longest}字。", f"“{column.en}” has at most {column.longest} letters."
         raise _fault(column.name, zh, en)
@@ -126,7 +140,10 @@ def _fen(column: Column, text: str, known: Known) -> dict[str, Any]:
 
 
 def _organisation(column: Column, text: str, known: Known) -> dict[str, Any]:
-    found = known.organisations.get(compact(text).upper())
+    code = compact(text).upper()
+    found = known.organisations.get(code)
+    if found is None and (wrong := credit_fault(code)):
+        raise _fault(column.name, wrong.zh, wrong.en)
     if found is None:
         raise _fault(
             column.name,

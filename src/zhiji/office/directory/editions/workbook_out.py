@@ -1,4 +1,4 @@
-"""How does a clerk get a draft's entries, or an empty template, as a workbook with drop-downs?"""
+"""How does a clerk get a draft's entries, an empty template, or a table that was handed in marked up, as a workbook?"""
 
 from datetime import date
 from io import BytesIO
@@ -10,7 +10,7 @@ from zhiji.office.core.texts import speaks_chinese
 from zhiji.office.directory.catalogues import Catalogue, Column, catalogue
 from zhiji.office.directory.codes.selectors import codes_on
 from zhiji.office.directory.editions.selectors import entries_of
-from zhiji.office.directory.models import CodeTable, Edition
+from zhiji.office.directory.models import CodeTable, Edition, EditionImport
 
 ROWS_WITH_LISTS: Final = 1000
 LEVELS: Final = ("五级（初级工）", "四级（中级工）", "三级（高级工）", "二级（技师）", "一级（高级技师）", "不分等级")
@@ -71,3 +71,28 @@ def typed_of(found: Catalogue, entry: Any) -> dict[str, str]:
         column.name: str(getattr(entry, column.name)) if column.kind in ("code", "level") else cell_of(column, entry)
         for column in found.columns
     }
+
+
+def marked_up_import(kept: EditionImport, *, edition: Edition) -> bytes:
+    """A table as it was handed in, row by row, each faulty cell coloured with what is wrong beside it and in words."""
+    found, target = catalogue(edition.kind), BytesIO()
+    book = xlsxwriter.Workbook(target, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    sheet = book.add_worksheet("结果" if speaks_chinese() else "results")
+    heading = book.add_format({"bold": True, "bg_color": "#DCE9F5", "border": 1, "text_wrap": True})
+    good, bad = book.add_format({"num_format": "@"}), book.add_format({"num_format": "@", "bg_color": "#FBE3E4"})
+    columns = [column.zh if speaks_chinese() else column.en for column in found.columns]
+    last = "说明（改正后删除本列再上传）" if speaks_chinese() else "why (delete this column, then hand it in)"
+    for place, words in enumerate([*columns, last]):
+        sheet.write_string(0, place, words, heading)
+        sheet.set_column(place, place, 60 if place == len(columns) else 22, good)
+    for line, (number, typed, faults) in enumerate(kept.rows, start=1):
+        told = {name: zh if speaks_chinese() else en for name, zh, en in faults}
+        for place, column in enumerate(found.columns):
+            sheet.write_string(line, place, typed.get(column.name, ""), bad if column.name in told else good)
+            if column.name in told:
+                sheet.write_comment(line, place, told[column.name])
+        row = f"原第{number}行：" if speaks_chinese() else f"row {number}: "
+        sheet.write_string(line, len(columns), row + " ".join(told.values()) if told else "", bad if told else good)
+    sheet.freeze_panes(1, 0)
+    book.close()
+    return target.getvalue()

@@ -2,6 +2,7 @@
 
 from zhiji.office.directory.models.code import Code, CodeTable
 from zhiji.office.directory.models.edition import Edition
+from zhiji.office.directory.models.edition_import import EditionImport
 from zhiji.office.directory.models.entry import (
     AssessorEntry,
     CourseEntry,
@@ -17,6 +18,7 @@ __all__ = [
     "CodeTable",
     "CourseEntry",
     "Edition",
+    "EditionImport",
     "Entry",
     "InstitutionEntry",
     "Level",

@@ -6,16 +6,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from zhiji.office.core.evidence.sniffing import ENDINGS
-from zhiji.office.core.refusals import Refusal
+from zhiji.office.core.evidence.services import MOST_BYTES, FileEmpty, FileTooLarge
+from zhiji.office.core.evidence.sniffing import ENDINGS, XLSX
+from zhiji.office.core.evidence.unpacked import ListUnusable, check_unpacked
+
+__all__ = ["ListUnusable", "TableRead", "read_table"]
 
 Words = Mapping[str, tuple[str, str]]
 """What columns are called, in Chinese and English."""
 _NUMBERS: Final = frozenset({"row", "rows"})
-
-
-class ListUnusable(Refusal):
-    """The file cannot be read as a list at all."""
 
 
 @dataclass(frozen=True)
@@ -35,16 +34,20 @@ def read_table(
         headers: what a column may be called, and which column is meant.
         needed: columns without which the file is of no use.
 
-    Raises ListUnusable.
+    Raises FileEmpty, FileTooLarge, ListUnusable (also where it would fill the memory once it is unpacked).
     """
+    from zhiji.batch.sources.headers import header_key
     from zhiji.batch.sources.open import open_table
     from zhiji.batch.sources.source import Unusable
 
+    _check_size(content)
+    if media_type == XLSX:
+        check_unpacked(content)
     with tempfile.TemporaryDirectory(prefix="zhiji-list-") as folder:  # private, and gone when we are done
         path = Path(folder) / f"list.{ENDINGS[media_type]}"
         path.write_bytes(content)
         try:
-            source = open_table(path, dict(headers), tuple(needed))
+            source = open_table(path, {header_key(each): name for each, name in headers.items()}, tuple(needed))
         except Unusable as error:
             raise _unusable(error.code, error.gaps, words) from None
         if source.row_count > most:
@@ -57,6 +60,17 @@ def read_table(
     if not rows:
         raise _unusable("empty", {}, words)
     return TableRead(rows, [_notice(each.code, each.gaps) for each in source.warnings])
+
+
+def _check_size(content: bytes) -> None:
+    if not content:
+        raise FileEmpty("文件是空的，请重新选择。", "The file is empty; please choose another.", field="file")
+    if len(content) > MOST_BYTES:
+        raise FileTooLarge(
+            f"文件超过{MOST_BYTES // 1_000_000}MB，请分开上传。",
+            f"The file is larger than {MOST_BYTES // 1_000_000} MB; split it.",
+            field="file",
+        )
 
 
 def _notice(code: str, gaps: dict[str, object]) -> dict[str, object]:
@@ -83,7 +97,10 @@ def _unusable(code: str, gaps: dict[str, object], words: Words) -> ListUnusable:
     if code == "columns_missing":
         names = [words[str(each)] for each in gaps.get("columns", ()) if str(each) in words]  # type: ignore[attr-defined]
         zh, en = "、".join(name[0] for name in names), ", ".join(name[1] for name in names)
-        return _of(f"前 40 行中没有完整的表头，缺少：{zh}", f"no complete header in its first 40 rows; missing: {en}")
+        return _of(
+            f"前 40 行中没有完整的表头，缺少：{zh}，请使用模板",
+            f"no complete header in its first 40 rows; missing: {en}; use the template",
+        )
     if code == "column_twice":
         zh, en = words.get(str(gaps.get("column")), ("", ""))
         return _of(f"表头中“{zh}”出现两次，请删除一列", f"its header has {en} twice; delete one of the columns")

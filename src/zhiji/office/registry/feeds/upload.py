@@ -49,7 +49,8 @@ def upload_list(
 ) -> FeedBatch:
     """Take a list in as a draft, each row read and judged. A corrected file takes the place of the draft it replaces.
 
-    Raises NotPermitted, NotFound, WrongState, AsOfWrong, ListTwice, ListUnusable, KindNotAccepted, FileTooLarge.
+    Raises NotPermitted, NotFound, WrongState, AsOfWrong, ListTwice, TableUnusable, KindNotAccepted, FileEmpty,
+    FileTooLarge, UnpacksTooLarge, WorkbookDamaged.
     """
     must_upload(actor, kind)
     if as_of > timezone.localdate(at):
