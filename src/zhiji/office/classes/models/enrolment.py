@@ -5,6 +5,7 @@ from typing import ClassVar
 from django.conf import settings
 from django.db import models
 
+from zhiji.office.classes.models.roster_file import RosterFile
 from zhiji.office.classes.models.training_class import TrainingClass
 from zhiji.office.core.audit.tracking import tracked
 from zhiji.office.core.models.base import Row
@@ -43,6 +44,9 @@ class Enrolment(Row):
     state = models.CharField(max_length=12, choices=State, default=State.ENROLLED)
     source = models.CharField(max_length=10, choices=Source)
     fee_paid_by = models.CharField(max_length=12, choices=FeeBearer, default=FeeBearer.INSTITUTION)
+    roster_file = models.ForeignKey(
+        RosterFile, null=True, blank=True, on_delete=models.PROTECT, related_name="enrolments"
+    )
     foreseen = models.JSONField(default=dict, blank=True)
     enrolled_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
     enrolled_at = models.DateTimeField()

@@ -22,7 +22,7 @@ _WIDTHS: Final = {"name": 14, "person_id": 24, "starts_on": 14, "ends_on": 14, "
 _COLOURS: Final = {"good": "#E2F2E5", "bad": "#FBE3E4", "warning": "#FFF3D6", "off": "#ECECEC"}
 
 
-class _Book:
+class ListBook:
     """A workbook in memory whose texts are never taken for formulas or addresses."""
 
     def __init__(self, sheet: str) -> None:
@@ -52,7 +52,7 @@ def template_workbook(*, kind: str, actor: Actor) -> bytes:
     """An empty list of a kind: text columns, drop-downs, checks as one types. Raises NotPermitted."""
     must_upload(actor, kind)
     spec = SPECS[kind]
-    made = _Book("名单")
+    made = ListBook("名单")
     made.sheet.write_string(0, 0, str(FeedKind(kind).label), made.title)
     for place, column in enumerate(_columns(spec)):
         made.sheet.set_column(place, place, _WIDTHS[column], made.text)
@@ -94,7 +94,7 @@ def marked_up_workbook(*, uid: UUID | str, actor: Actor) -> bytes:
     """
     batch = own_list(uid, actor)
     spec = SPECS[batch.kind]
-    made = _Book("结果")
+    made = ListBook("结果")
     colours = {name: made.book.add_format({"num_format": "@", "bg_color": code}) for name, code in _COLOURS.items()}
     columns = _columns(spec)
     zh = speaks_chinese()
