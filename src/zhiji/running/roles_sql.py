@@ -6,7 +6,7 @@ nor remove what is written once: events, links, shapes and what the installation
 
 import re
 
-WRITTEN_ONCE = ("core_auditlink", "core_auditshape", "core_installation")
+WRITTEN_ONCE = ("core_auditcheck", "core_auditlink", "core_auditshape", "core_installation")
 
 
 class RoleNameRefused(Exception):

@@ -11,7 +11,9 @@ from zhiji.office.core.audit.acting import acting
 from zhiji.office.core.audit.trail import READERS
 from zhiji.office.core.audit.verify import Telling, verify
 from zhiji.office.core.models import AuditCheck
+from zhiji.office.core.refusals import NotFound
 from zhiji.office.core.roles import Role
+from zhiji.office.core.uids import as_uid
 
 MOST_KEPT: Final = 200
 """How many findings are kept with a look; the count says how many there were."""
@@ -54,3 +56,11 @@ def checks(*, actor: Actor) -> QuerySet[AuditCheck]:
 def last_check(*, actor: Actor) -> AuditCheck | None:
     """The latest look through the trail. Raises NotPermitted."""
     return checks(actor=actor).first()
+
+
+def check_of(*, uid: str, actor: Actor) -> AuditCheck:
+    """One look through the trail. Raises NotPermitted, NotFound."""
+    found = checks(actor=actor).filter(uid=as_uid(uid)).first()
+    if found is None:
+        raise NotFound
+    return found

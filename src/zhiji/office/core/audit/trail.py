@@ -15,9 +15,8 @@ from zhiji.office.core.refusals import NotFound
 from zhiji.office.core.roles import Role
 
 READERS: Final = (Role.AUDIT_ADMIN, Role.AUDITOR)
-MOST: Final = 200
 DEEPEST: Final = 10_000
-"""How far back one pages; further back one narrows down by date."""
+"""How many events one list holds; for more one narrows down by date."""
 
 
 @dataclass(frozen=True)
@@ -53,8 +52,10 @@ class FieldChange:
     field: str
     is_changed: bool
     is_sealed: bool
-    before: str | None
-    after: str | None
+    before: Any
+    after: Any
+    choices: dict[Any, Any]
+    """What the values mean, where the field has choices."""
 
 
 def tables() -> dict[str, type[models.Model]]:
@@ -62,26 +63,41 @@ def tables() -> dict[str, type[models.Model]]:
     return {model.pgh_tracked_model._meta.db_table: model for model in event_models()}  # type: ignore[attr-defined]
 
 
-def trail(*, actor: Actor, narrowed: Narrowed, offset: int = 0, limit: int = 50) -> list[Line]:
-    """The events that fit, the newest first. Raises NotPermitted."""
+def trail(
+    *, actor: Actor, narrowed: Narrowed, offset: int = 0, limit: int = 50, oldest_first: bool = False
+) -> list[Line]:
+    """The events that fit, the newest first, read by the index of instants. Raises NotPermitted."""
     actor.must_have(*READERS)
-    offset, limit = min(max(offset, 0), DEEPEST), min(limit, MOST)
-    condition, values = _condition(narrowed)
-    parts, given = [], []
-    quote = connection.ops.quote_name
-    for table, model in tables().items():
-        if narrowed.table in ("", table):
-            parts.append(
-                f"(SELECT e.pgh_created_at, %s, e.pgh_id, e.pgh_label, e.uid::text, e.pgh_context"
-                f" FROM {quote(model._meta.db_table)} e WHERE {condition} ORDER BY e.pgh_id DESC LIMIT %s)"
-            )
-            given += [table, *values, offset + limit]
-    if not parts:
-        return []
-    query = f"SELECT * FROM ({' UNION ALL '.join(parts)}) found ORDER BY 1 DESC, 3 DESC LIMIT %s OFFSET %s"
+    offset = min(max(offset, 0), DEEPEST)
+    limit = max(0, min(limit, DEEPEST - offset))
+    order = "ASC" if oldest_first else "DESC"
+    columns = "e.pgh_created_at, %s, e.pgh_id, e.pgh_label, e.uid::text, e.pgh_context"
+    end = f" ORDER BY e.pgh_created_at {order}, e.pgh_id {order} LIMIT {offset + limit}"
+    query, values = _union(narrowed, columns, end)
     with connection.cursor() as cursor:
-        cursor.execute(query, [*given, limit, offset])
+        cursor.execute(f"{query} ORDER BY 1 {order}, 3 {order} LIMIT %s OFFSET %s", [*values, limit, offset])
         return [_line(*row) for row in cursor.fetchall()]
+
+
+def trail_count(*, actor: Actor, narrowed: Narrowed) -> int:
+    """How many events fit, counted no further than a list reaches. Raises NotPermitted."""
+    actor.must_have(*READERS)
+    query, values = _union(narrowed, "%s", f" LIMIT {DEEPEST}")
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT count(*) FROM ({query} LIMIT {DEEPEST}) counted", values)
+        return int(cursor.fetchone()[0])
+
+
+def _union(narrowed: Narrowed, columns: str, end: str) -> tuple[str, list[Any]]:
+    """The same question to each event table; the first placeholder of its columns is the tracked table's name."""
+    condition, values = _condition(narrowed)
+    quote = connection.ops.quote_name
+    asked = {table: model for table, model in tables().items() if narrowed.table in ("", table)}
+    parts = [
+        f"(SELECT {columns} FROM {quote(model._meta.db_table)} e WHERE {condition}{end})" for model in asked.values()
+    ]
+    given = [value for table in asked for value in (table, *values)]
+    return f"SELECT * FROM ({' UNION ALL '.join(parts)}) found", given
 
 
 def _condition(narrowed: Narrowed) -> tuple[str, list[Any]]:
@@ -139,18 +155,15 @@ def _changes(model: type[models.Model], earlier: Any, found: Any, *, shows_value
             field.name,
             before != after,
             sealed,
-            _words(before) if shown else None,
-            _words(after) if shown else None,
+            before if shown else None,
+            after if shown else None,
+            dict(field.flatchoices),
         )
 
 
 def _raw(row: Any, name: str) -> Any:
     value = row.__dict__.get(name) if row is not None else None
     return bytes(value) if isinstance(value, memoryview) else value
-
-
-def _words(value: Any) -> str:
-    return "" if value is None else str(value)
 
 
 def chain_head(*, actor: Actor) -> tuple[int, str]:

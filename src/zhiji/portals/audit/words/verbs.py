@@ -1,0 +1,100 @@
+"""What is done in the office, and which timed runs and commands do it?"""
+
+from typing import Final
+
+from zhiji.office.core.texts import say
+from zhiji.portals.shared.parts import Text
+
+VERBS: Final[dict[str, Text]] = {
+    # accounts and rights
+    "create_account": say("建立账号", "make an account"),
+    "close_account": say("停用账号", "close an account"),
+    "reopen_account": say("恢复账号", "reopen an account"),
+    "reset_password": say("重置密码", "give out a password"),
+    "set_own_password": say("修改本人密码", "change one's password"),
+    "reset_second_factor": say("重置第二因素", "reset a second factor"),
+    "end_own_sessions": say("结束本人登录", "end one's sessions"),
+    "record_sign_in": say("登录", "sign in"),
+    "grant_role": say("授权", "grant a role"),
+    "revoke_role": say("撤销角色", "revoke a role"),
+    "appoint_first_administrators": say("设立三员", "make the first administrators"),
+    "count_registration_attempt": say("登记注册尝试次数", "count an attempt to register"),
+    # trail and files
+    "record_export": say("导出", "export"),
+    "reveal": say("查看敏感信息", "reveal"),
+    "keep_evidence": say("收存材料", "take a file in"),
+    "check_trail": say("核验操作留痕", "check the trail"),
+    "seal_anew": say("更换密钥重新加密", "seal with a new key"),
+    # persons and proofs
+    "register_person": say("登记人员", "register a person"),
+    "correct_id_number": say("更正身份证号", "correct an ID number"),
+    "correct_name": say("更正姓名", "correct a name"),
+    "change_phone": say("变更手机号", "change a mobile number"),
+    "change_town": say("变更乡镇", "change the town"),
+    "merge_persons": say("合并人员记录", "merge persons"),
+    "undo_merge": say("撤销合并", "undo a merge"),
+    "judge_different": say("认定为不同的人", "judge to be different persons"),
+    "search_all_duplicates": say("查找重复人员", "search for duplicates"),
+    "look_up_number": say("按号码查找", "look up a number"),
+    "assert_category": say("提出类别证明", "assert a category"),
+    "verify_proof": say("核实类别证明", "verify a proof"),
+    "refute_proof": say("否定类别证明", "refute a proof"),
+    # departments' lists
+    "upload_list": say("上传名单", "upload a list"),
+    "correct_row": say("更正名单行", "correct a row"),
+    "leave_out_row": say("剔除名单行", "leave a row out"),
+    "judge_name": say("核对姓名不同", "judge a name that differs"),
+    "confirm_list": say("确认名单", "confirm a list"),
+    "compare_list": say("比对名单", "compare a list"),
+    "withdraw_list": say("撤回名单", "withdraw a list"),
+    "grant_feed_right": say("准许报送名单", "let a bureau hand lists in"),
+    "withdraw_feed_right": say("收回名单报送权限", "take that right back"),
+    # organisations
+    "save_draft": say("保存注册草稿", "save a registration's draft"),
+    "save_license": say("上传许可证件", "save a licence"),
+    "hand_in_registration": say("提交注册申请", "hand a registration in"),
+    "approve_organisation": say("通过单位审核", "approve an organisation"),
+    "refuse_organisation": say("不予通过单位审核", "refuse an organisation"),
+    "return_for_correction": say("退回补正", "return for correction"),
+    "suspend_organisation": say("暂停单位资格", "suspend an organisation"),
+    "resume_organisation": say("恢复单位资格", "let an organisation go on"),
+    "close_organisation": say("注销单位", "close an organisation"),
+    "set_validity": say("更新许可与协议期限", "renew licence and agreement"),
+    "look_at_license": say("查看许可证件", "look at a licence"),
+    "propose_account": say("提出单位账户", "propose an account"),
+    "confirm_account": say("复核通过单位账户", "confirm an account"),
+    "refuse_account": say("不予通过单位账户", "refuse an account"),
+    # catalogues
+    "start_draft": say("起草目录版本", "start an edition's draft"),
+    "put_entry": say("写入目录条目", "put an entry"),
+    "remove_entry": say("删除目录条目", "remove an entry"),
+    "enter_organisation": say("单位列入目录", "enter an organisation"),
+    "load_workbook": say("从表格载入目录", "load an edition's workbook"),
+    "discard_draft": say("作废目录草稿", "discard a draft"),
+    "sign_edition": say("签发目录版本", "sign an edition"),
+    "load_code_table": say("载入代码表", "load a code table"),
+    # demonstrations
+    "seed": say("批量载入虚构人员", "load invented people"),
+    "open_demo_account": say("建立演示账号", "open a demonstration's account"),
+    "make_places": say("建立演示部门与乡镇", "make a demonstration's bureaus and towns"),
+}
+RUNS: Final[dict[str, Text]] = {
+    "demo": say("演示数据载入", "demonstration set-up"),
+    "first_admins": say("系统初始化", "first set-up"),
+    "load_code_table": say("代码表载入", "loading of code tables"),
+    "nightly_check": say("每晚自动核验", "nightly check"),
+    "rotate_keys": say("更换密钥", "rotation of keys"),
+    "self_registration": say("自助注册", "self-registration"),
+    "zhiji seed": say("虚构人员载入", "loading of invented people"),
+}
+"""Who acts where no person does: a timed run or a command."""
+
+
+def verb_words(verb: str) -> Text:
+    """What a verb is called; «not said» where a change was made without one."""
+    return VERBS.get(verb, say("其他操作", "another act")) if verb else say("未注明", "not said")
+
+
+def name_words(name: str) -> Text:
+    """Who it was: a person's name, or a timed run in words."""
+    return RUNS.get(name, name)
