@@ -92,7 +92,7 @@ class CheckTable(KitTable):
 
     def value_seconds(self, record: Any) -> int:
         """The same as a number."""
-        return int(round((record.ended_at - record.began_at).total_seconds()))
+        return int((record.ended_at - record.began_at).total_seconds())
 
     def render_asked_by(self, record: Any) -> str:
         """A person, or the clock."""

@@ -36,6 +36,7 @@ _TABLE_OF: Final = {
     "registry.former_id_number": "registry_formeridnumber",
     "registry.organisation": "registry_organisation",
     "registry.organisation_account": "registry_organisationaccount",
+    "registry.organisation_request": "registry_organisationrequest",
     "registry.person": "registry_person",
     "registry.registration_draft": "registry_registrationdraft",
 }
