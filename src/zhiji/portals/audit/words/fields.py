@@ -6,6 +6,7 @@ from zhiji.office.core.texts import say
 from zhiji.portals.shared.parts import Text
 
 FIELDS: Final[dict[str, Text]] = {
+    "added_count": say("新增条数", "added"),
     "address": say("地址", "address"),
     "after": say("变更后", "after"),
     "agent": say("浏览器", "browser"),
@@ -33,6 +34,8 @@ FIELDS: Final[dict[str, Text]] = {
     "bureau": say("部门", "bureau"),
     "capacity": say("容纳人数", "capacity"),
     "category": say("人员类别", "category"),
+    "changed_count": say("更改条数", "changed"),
+    "changes": say("更改内容", "changes"),
     "code": say("代码", "code"),
     "compared_at": say("比对时间", "compared at"),
     "confirmed_at": say("确认时间", "confirmed at"),
@@ -63,6 +66,7 @@ FIELDS: Final[dict[str, Text]] = {
     "exported_at": say("导出时间", "exported at"),
     "exported_by": say("导出人", "exported by"),
     "faults": say("差错", "faults"),
+    "faulty_count": say("差错条数", "faulty"),
     "fee_fen": say("收费标准（分）", "fee (fen)"),
     "fee_paid_by": say("费用承担", "who pays the fee"),
     "filed_at": say("备案时间", "filed at"),
@@ -140,6 +144,7 @@ FIELDS: Final[dict[str, Text]] = {
     "recorded_by": say("登记人", "recorded by"),
     "registered_at": say("登记时间", "registered at"),
     "registered_by": say("登记人", "registered by"),
+    "removed_count": say("删除条数", "removed"),
     "replaced_at": say("更换时间", "replaced at"),
     "replaced_by": say("更换人", "replaced by"),
     "replaces": say("替换的名单", "list replaced"),
@@ -147,8 +152,10 @@ FIELDS: Final[dict[str, Text]] = {
     "revoked_at": say("撤销时间", "revoked at"),
     "revoked_by": say("撤销人", "revoked by"),
     "role": say("角色", "role"),
+    "roster_file": say("名册文件", "roster file"),
     "row_count": say("数据行数", "rows"),
     "row_uid": say("所查看的编号", "id of what was seen"),
+    "rows": say("各行", "rows"),
     "runs_action": say("是否主办部门", "runs the action"),
     "saved_at": say("保存时间", "saved at"),
     "scope_words": say("业务范围", "scope"),

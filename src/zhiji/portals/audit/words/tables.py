@@ -39,6 +39,8 @@ TABLES: Final[dict[str, Text]] = {
     "classes_teacherqualification": say("教师资质", "teacher's qualification"),
     "classes_trainingclass": say("培训班", "class"),
     "classes_venue": say("培训场地", "venue"),
+    "classes_rosterfile": say("学员名册文件", "roster file"),
+    "directory_editionimport": say("目录表格上传", "table handed in for an edition"),
     "directory_edition": say("目录版本", "edition"),
     "directory_courseentry": say("培训课程条目", "course entry"),
     "directory_shortageentry": say("急需紧缺职业条目", "shortage entry"),

@@ -20,6 +20,8 @@ CODES: Final[dict[str, Text]] = {
     "core_evidence.purpose.category_proof": say("类别证明", "proof of a category"),
     "core_evidence.purpose.registry.proof": say("类别证明", "proof of a category"),
     "core_evidence.purpose.registry.license": say("单位许可证件", "an organisation's licence"),
+    "core_evidence.purpose.roster": say("学员名册", "a roster"),
+    "core_evidence.purpose.directory.import": say("目录表格", "a table for an edition"),
     "core_export.kind.trail": say("操作留痕", "the trail"),
     "core_export.kind.sign_ins": say("登录记录", "sign-ins"),
     "core_export.kind.reveals": say("查看敏感信息记录", "reveals"),

@@ -94,6 +94,10 @@ VERBS: Final[dict[str, Text]] = {
     "withdraw_class": say("撤回开班备案", "withdraw a class"),
     "postpone_class": say("延期开班", "postpone a class"),
     "cancel_class": say("取消开班", "cancel a class"),
+    "take_roster": say("接收学员名册", "take a roster in"),
+    "apply_roster": say("按名册入班", "enrol by a roster"),
+    "undo_roster": say("撤销名册导入", "undo a roster"),
+    "undo_import": say("撤销目录表格载入", "undo an edition's table"),
     # calendar and parameters
     "set_calendar_day": say("设置工作日历", "set a day of the calendar"),
     "propose_parameter": say("提出参数调整", "propose a parameter"),
