@@ -87,7 +87,9 @@ def test_a_case_that_says_otherwise_is_found(tmp_path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     assert 'amount = "1000.00"' in text
     path.write_text(text.replace('amount = "1000.00"', 'amount = "1234.00"', 1), encoding="utf-8")
-    assert "cases" in {finding.check for finding in problems(folder)}
+    (found,) = [finding for finding in problems(folder) if finding.check == "cases"]
+    assert found.zh == '结果与案例不符：amount应为"1234.00"，实为"1000.00"'
+    assert found.en == 'decided otherwise than the case says: amount is "1000.00", not "1234.00"'
 
 
 def test_a_case_that_says_otherwise_is_named_with_its_line(tmp_path: Path) -> None:

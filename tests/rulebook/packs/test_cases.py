@@ -4,7 +4,7 @@ from typing import Final
 
 import pytest
 
-from zhiji.rulebook.check.cases import PackCase, cases_of, decide_case, difference
+from zhiji.rulebook.check.cases import PackCase, cases_of, decide_case, differences_of
 from zhiji.rulebook.law.pack import PACKS
 from zhiji.rulebook.law.policy import Policy, load_policy
 
@@ -40,7 +40,7 @@ def policy_for(case: PackCase) -> Policy:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.file.stem}: {case.name}")
 def test_the_case_is_decided_as_it_says(case: PackCase) -> None:
-    assert difference(case, decide_case(case, policy_for(case))) == ""
+    assert differences_of(case, decide_case(case, policy_for(case))) == []
 
 
 @pytest.mark.parametrize("reason", [*CONDITIONS, *LIMITS, *(f"unknown:{name}" for name in UNKNOWN)])

@@ -116,14 +116,21 @@ def run_cases(policy: Policy) -> Iterator[Finding]:
         key = tuple(sorted(case.readings.items()))
         if key not in policies:
             policies[key] = _policy_of(case, policy)
-        differences = difference(case, _decided(case, policies[key]))
+        differences = differences_of(case, _decided(case, policies[key]))
         if differences:
+            zh = "；".join(f"{name}应为{_listed(wanted)}，实为{_listed(got)}" for name, wanted, got in differences)
+            en = "; ".join(f"{name} is {_listed(got)}, not {_listed(wanted)}" for name, wanted, got in differences)
             yield problem(
                 "cases",
                 f"{case.file.name}:{case.line}: {case.name}",
-                f"结果与案例不符：{differences}",
-                f"decided otherwise than the case says: {differences}",
+                f"结果与案例不符：{zh}",
+                f"decided otherwise than the case says: {en}",
             )
+
+
+def _listed(value: Any) -> str:
+    """An answer as a message shows it: between quotation marks, and a list as the output file writes it."""
+    return f'"{";".join(value)}"' if isinstance(value, list) else f'"{value}"'
 
 
 def _policy_of(case: PackCase, policy: Policy) -> Policy:
@@ -150,8 +157,8 @@ def decide_case(case: PackCase, policy: Policy) -> Decision:
     return desk.decide_all([*case.earlier, case.claim], case.history)[-1]
 
 
-def difference(case: PackCase, decision: Decision) -> str:
-    """Where the decision is not what the case expects; empty where it is."""
+def differences_of(case: PackCase, decision: Decision) -> list[tuple[str, Any, Any]]:
+    """Where the decision is not what the case expects: the answer's name, what was wanted, and what came out."""
     got: dict[str, Any] = {
         "outcome": decision.outcome,
         "amount": str(decision.amount),
@@ -167,4 +174,4 @@ def difference(case: PackCase, decision: Decision) -> str:
     if case.expect["outcome"] in ("approved", "invalid"):
         implied["reasons"] = []
     wanted = {k: sorted(v) if k in _LISTS else v for k, v in (implied | dict(case.expect)).items()}
-    return "; ".join(f"{key} {got.get(key)!r}, not {value!r}" for key, value in wanted.items() if got.get(key) != value)
+    return [(key, value, got.get(key)) for key, value in wanted.items() if got.get(key) != value]

@@ -35,6 +35,7 @@ from zhiji.rulebook.decide.statute import (
     QUANTITY_CLASS_DAYS,
     QUANTITY_MONTHS,
     QUANTITY_ONE,
+    QUANTITY_PLANNED_HOURS,
     ROW_BASIS,
     ROW_CAP,
     ROW_CELLS,
@@ -94,7 +95,7 @@ def table_cell(law: Statute, row: int, facts: Sequence[int]) -> int:
 
 
 def rate_of(law: Statute, row: int, cell: int, facts: Sequence[int]) -> int:
-    """Fen per unit: the table's cell, or or for a price the smaller of fee and standard.
+    """Fen per unit: the table's cell, or for a price the smaller of fee and standard.
 
     A price may have a table too: then its cell is a ceiling. The pack's percentage is taken last, rounded down.
     """
@@ -111,25 +112,32 @@ def rate_of(law: Statute, row: int, cell: int, facts: Sequence[int]) -> int:
     return price if percent == 10_000 else price * percent // 10_000
 
 
+def quantity_fact(unit: int) -> int:
+    """The fact that is counted as a quantity; -1 where only the dates are, or nothing."""
+    if unit == QUANTITY_MONTHS:
+        return MONTHS
+    if unit == QUANTITY_ATTENDED_DAYS:
+        return ATTENDED_DAYS
+    if unit == QUANTITY_ATTENDED_HOURS:
+        return ATTENDED_HOURS
+    return PLANNED_HOURS if unit == QUANTITY_CLASS_DAYS or unit == QUANTITY_PLANNED_HOURS else -1
+
+
 def quantity_of(law: Statute, row: int, facts: Sequence[int]) -> int:
     """How many units the claim asks for, before any limit; 0 where the fact is not known."""
     unit = law[row + ROW_QUANTITY]
     if unit == QUANTITY_ONE:
         return 1
-    if unit == QUANTITY_MONTHS:
-        amount = facts[MONTHS]
-    elif unit == QUANTITY_ATTENDED_DAYS:
-        amount = facts[ATTENDED_DAYS]
-    elif unit == QUANTITY_CALENDAR_DAYS:
+    if unit == QUANTITY_CALENDAR_DAYS:
         amount = facts[ENDED_ON] - facts[STARTED_ON] + 1
-    elif unit == QUANTITY_CLASS_DAYS:
-        a_day = law[row + ROW_HOURS_A_DAY] * HOURS_SCALE
-        amount = (facts[PLANNED_HOURS] + a_day - 1) // a_day if facts[PLANNED_HOURS] >= 0 else 0
-    elif unit == QUANTITY_ATTENDED_HOURS:
-        amount = facts[ATTENDED_HOURS]
     else:
-        amount = facts[PLANNED_HOURS]
-    return amount if amount > 0 else 0
+        amount = facts[quantity_fact(unit)]
+    if amount <= 0:
+        return 0
+    if unit == QUANTITY_CLASS_DAYS:
+        a_day = law[row + ROW_HOURS_A_DAY] * HOURS_SCALE
+        amount = (amount + a_day - 1) // a_day
+    return amount
 
 
 def amount_of(law: Statute, row: int, rate: int, quantity: int) -> int:

@@ -3,15 +3,18 @@
 from collections.abc import Sequence
 from typing import Final
 
-from zhiji.rulebook.decide.amounts import NO_CELL, table_cell
+from zhiji.rulebook.decide.amounts import NO_CELL, quantity_fact, table_cell
 from zhiji.rulebook.decide.conditions import NO, UNKNOWN, test_condition
-from zhiji.rulebook.decide.facts import EMPTY
+from zhiji.rulebook.decide.facts import EMPTY, FEE, FEE_STANDARD
 from zhiji.rulebook.decide.statute import (
+    BASIS_PRICED,
     KEY_CATEGORY,
     KEY_SHORTAGE,
     NO_RATE_BIT,
+    ROW_BASIS,
     ROW_KEYS,
     ROW_KEYS_FROM,
+    ROW_QUANTITY,
     ROW_TESTS_FROM,
     ROW_TESTS_TO,
     TEST_A,
@@ -45,13 +48,31 @@ def judge(law: Statute, row: int, facts: Sequence[int]) -> tuple[int, int, int, 
                     lacking |= ONE << fact
         bit <<= 1
     cell = table_cell(law, row, facts)
-    if cell == NO_CELL and failed == 0 and unknown == 0:
-        lacking = _lacking_keys(law, row, facts)
+    if failed == 0 and unknown == 0:
+        lacking = _lacking_quantity(law, row, facts)
+        if cell == NO_CELL:
+            lacking |= _lacking_keys(law, row, facts)
         if lacking != 0:
             unknown = ONE << NO_RATE_BIT
-        else:
+        elif cell == NO_CELL:
             failed = ONE << NO_RATE_BIT
     return failed, unknown, lacking, cell
+
+
+def _lacking_quantity(law: Statute, row: int, facts: Sequence[int]) -> int:
+    """The empty facts that the amount is multiplied by, or is the price, as bits: nothing is worked out without them.
+
+    A plan whose conditions ask for them never comes here.
+    """
+    lacking = 0
+    if law[row + ROW_BASIS] == BASIS_PRICED:
+        for fact in (FEE, FEE_STANDARD):
+            if facts[fact] == EMPTY:
+                lacking |= ONE << fact
+    fact = quantity_fact(law[row + ROW_QUANTITY])
+    if fact >= 0 and facts[fact] == EMPTY:
+        lacking |= ONE << fact
+    return lacking
 
 
 def _lacking_keys(law: Statute, row: int, facts: Sequence[int]) -> int:

@@ -61,7 +61,7 @@ def condition_lines(case: Case, lang: Lang) -> list[Line]:
 
 
 def _rate_line(case: Case, law: Law, lang: Lang) -> list[Line]:
-    """A line where the benefit's table has no cell for the claim."""
+    """A line where the benefit's table has no cell for the claim, or a fact is lacking that the amount counts."""
     read, w = case.read, _weighed(case)
     if not (w.failed | w.unknown) >> NO_RATE_BIT & 1:
         return []
@@ -69,9 +69,12 @@ def _rate_line(case: Case, law: Law, lang: Lang) -> list[Line]:
     colon, comma = ("：", "，") if lang == "zh" else (": ", ", ")
     names = {"shortage": "occupation", "category": "categories"}
     keys = [names.get(key.key, key.key) for key in benefit.amount.keys]
+    keys += [column.name for place, column in enumerate(COLUMNS) if w.lacking >> place & 1 and column.name not in keys]
     fact = comma.join(f"{fact_name(name, lang)}{colon}{_value(name, read, law, lang)}" for name in keys)
     label = pick(("没有对应的补贴标准", "no rate applies"), lang)
-    figure = pick(("应是标准表中列有的情况", "must be one that the table of rates has"), lang)
+    listed = "应是标准表中列有的情况", "must be one that the table of rates has"
+    counted_on = "应当填写，金额据此计算", "must be given: the sum is worked out from it"
+    figure = pick(listed if w.cell < 0 else counted_on, lang)
     return [Line(UNKNOWN if w.unknown else NO, NO_RATE, label, fact, figure, benefit.clause)]
 
 

@@ -216,7 +216,10 @@ MESSAGES: Final[dict[str, Text]] = {
     "digits_needed": Text(
         "{path}：这里要写地区代码的数字，或整数", "{path}: the digits of a region or a whole number are needed"
     ),
-    "fact_unknown": Text("{path}：没有事实{fact!r}", "{path}: there is no fact {fact!r}"),
+    "fact_unknown": Text(
+        "{path}：没有事实{fact!r}；请用申领表的英文栏名（如started_on）或birth",
+        "{path}: there is no fact {fact!r}; it is a column of the claims file, such as started_on, or birth",
+    ),
     "name_unknown": Text("{path}：没有{name!r}；可用的有{known}", "{path}: there is no {name!r}; known are {known}"),
     "category_inactive": Text("{path}：人员类别{name!r}没有启用", "{path}: the category {name!r} is not active"),
     "not_benefit_or_family": Text(

@@ -46,7 +46,7 @@ _LISTS: Final = ("expected", "expected_tags")
 
 _VALUE_ZH: Final = {
     'yuan as a whole number, or text such as "7.50"': '金额以元为单位，写整数，或带引号的小数，如"7.50"',
-    "yuan with at most two decimals, not negative": "金额以元为单位，最多两位小数，不能为负数",
+    "yuan with at most two decimals, not negative": "金额以元为单位，最多两位小数，不能为负数，不写单位和逗号",
     "yuan, at most 1000000000": "金额以元为单位，最多1000000000元",
 }
 """Chinese for what the schema's own validators say."""
@@ -57,14 +57,14 @@ _TOML_ZH: Final = {
     "Duplicate inline table key": "同一个键写了两次",
     "Cannot redefine": "同一张表写了两次",
     "Cannot mutate immutable": "这张表已经写完，不能再加键",
-    "Invalid value": "值的写法不对（文字要加引号）",
+    "Invalid value": "值的写法不对（文字要加英文双引号）",
     "Invalid date or datetime": "日期不存在，或写法不对",
     "Invalid statement": "这一行的写法不对",
     "Invalid initial character for a key": "键的写法不对",
     "Expected '=' after a key": "键的后面要有等号",
     "Expected ']": "缺少右方括号",
-    "Expected newline or end of document": "一行只能写一项；值的后面有多余的内容",
-    "Unclosed": "括号没有闭合",
+    "Expected newline or end of document": "一行只能写一项；值的后面有多余的内容（日期写成2024-01-01）",
+    "Unclosed": "括号没有闭合（各项之间用英文逗号）",
     "Unterminated string": "引号没有闭合",
     "Illegal character": "有不能用的字符（引号没有闭合，或有控制字符）",
 }
