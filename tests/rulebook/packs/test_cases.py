@@ -61,6 +61,26 @@ def test_every_benefit_has_cases_of_each_outcome_that_it_can_have(benefit: str) 
     assert outcomes >= {"approved", "rejected", "pending"}
 
 
+@pytest.mark.parametrize("benefit", load_policy().benefits)
+def test_every_condition_limit_and_missing_fact_of_a_benefit_has_a_case_of_its_own(benefit: str) -> None:
+    policy = load_policy()
+    rules = policy.rules(policy.benefits.index(benefit))
+    tests = [policy.law.conditions[rule.name] for rule in rules.conditions]
+    wanted = {rule.reason for rule in rules.conditions} - {"class_known"}
+    wanted |= {name for limit in rules.limits for name in (limit.reason, limit.partial_reason) if name}
+    wanted |= {f"unknown:{fact}" for test in tests for fact in (test.fact, test.other) if fact in UNKNOWN}
+    words = {benefit, policy.law.benefits[benefit].zh}
+    shown = {reason for case in CASES if case.claim["benefit"] in words for reason in case.expect.get("reasons", ())}
+    assert shown >= wanted
+
+
+@pytest.mark.parametrize("benefit", load_policy().benefits)
+def test_every_group_of_a_benefit_has_a_case_in_which_it_is_granted(benefit: str) -> None:
+    granted = [case for case in CASES if case.expect["outcome"] == "approved" and case.claim["benefit"] == benefit]
+    groups = {group for case in granted for group in case.claim["categories"].split(";")}
+    assert groups >= set(load_policy().law.benefits[benefit].categories)
+
+
 def test_there_are_at_least_three_hundred_cases_each_named_once() -> None:
     names = [(case.file, case.name) for case in CASES]
     assert len(names) == len(set(names)) >= 300
