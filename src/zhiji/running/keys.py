@@ -28,9 +28,9 @@ def write_new_keys(path: Path) -> None:
 def list_keys(lang: str) -> int:
     """Each key's number and how many values it seals; never the key."""
     from zhiji.office.core.sealing.keyring import keyring
-    from zhiji.office.core.sealing.rotation import counts_by_key
+    from zhiji.office.core.sealing.rotation import all_counts_by_key
 
-    ring, counts, zh = keyring(), counts_by_key(), lang == "zh"
+    ring, counts, zh = keyring(), all_counts_by_key(), lang == "zh"
     for number in sorted(ring.sealing):
         mark = ("（当前）" if zh else " (current)") if number == ring.current else ""
         print(f"密钥{number}{mark}：{counts[number]:,}条" if zh else f"key {number}{mark}: {counts[number]:,} values")
@@ -48,18 +48,27 @@ def rotate_keys(lang: str) -> int:
 
     from zhiji.office.core.actors import system
     from zhiji.office.core.sealing.keyring import keyring, with_new_key, write_keyring
-    from zhiji.office.core.sealing.rotation import counts_by_key, seal_anew
+    from zhiji.office.core.sealing.rotation import all_counts_by_key, seal_anew
 
-    zh = lang == "zh"
-    ring, counts = keyring(), counts_by_key()
-    if counts.total() == counts[ring.current]:
-        write_keyring(Path(settings.ZHIJI_KEYS_FILE), with_new_key(ring))
-        ring = keyring()
-    total = counts.total() - counts[ring.current]
+    zh, path = lang == "zh", Path(settings.ZHIJI_KEYS_FILE)
 
-    def tell(done: int) -> None:
-        print(f"密钥{ring.current}：{done:,}/{total:,}" if zh else f"key {ring.current}: {done:,} of {total:,}")
+    def go_on() -> int:
+        number, counts = keyring().current, all_counts_by_key()
+        total = counts.total() - counts[number]
 
-    done = seal_anew(actor=system("rotate_keys"), tell=tell)
-    print(f"已用密钥{ring.current}重新加密{done:,}条" if zh else f"key {ring.current} sealed {done:,} values anew")
-    return 0
+        def tell(done: int) -> None:
+            print(f"密钥{number}：{done:,}/{total:,}" if zh else f"key {number}: {done:,} of {total:,}")
+
+        return seal_anew(actor=system("rotate_keys"), tell=tell) if total else 0
+
+    done = go_on()
+    if not done:  # nothing was left of an earlier rotation, or nothing that can be opened
+        write_keyring(path, with_new_key(keyring()))
+        done = go_on()
+    current, counts = keyring().current, all_counts_by_key()
+    print(f"已用密钥{current}重新加密{done:,}条" if zh else f"key {current} sealed {done:,} values anew")
+    left = counts.total() - counts[current]
+    if left:
+        told = "条仍由旧密钥加密：文件损坏，或正在写入；请稍后再运行一次"
+        print(f"{left:,}{told}" if zh else f"{left:,} are still under old keys: broken, or just written; run it again")
+    return 1 if left else 0

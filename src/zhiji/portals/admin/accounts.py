@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from zhiji.office.core.accounts.closing import close_account, reopen_account
+from zhiji.office.core.accounts.closing import reopen_account
 from zhiji.office.core.accounts.creation import create_account
 from zhiji.office.core.accounts.passwords import reset_password
 from zhiji.office.core.accounts.second_factor import reset_second_factor
@@ -19,6 +19,7 @@ from zhiji.office.core.clock import now
 from zhiji.office.core.refusals import NotFound, NotPermitted, Refusal
 from zhiji.office.core.roles import Role
 from zhiji.office.core.texts import say
+from zhiji.office.registry.appointments.last_administrator import close_account
 from zhiji.office.registry.appointments.selectors import appointments_of, roles_held
 from zhiji.portals.shared.access import open_to
 

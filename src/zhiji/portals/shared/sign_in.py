@@ -1,6 +1,5 @@
 """How do the library's sign-in and the office fit together? It asks; we keep every attempt, device and refusal."""
 
-import base64
 from dataclasses import replace
 from typing import Any
 
@@ -12,15 +11,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from zhiji.office.core.accounts.passwords import set_own_password
+from zhiji.office.core.accounts.secrets import open_secret, seal_secret
 from zhiji.office.core.accounts.sign_ins import Outcome, new_devices_between, record_sign_in
 from zhiji.office.core.actors import NOBODY
 from zhiji.office.core.clock import now
-from zhiji.office.core.sealing.cipher import seal, unseal
 from zhiji.office.core.texts import say
 from zhiji.portals.shared.addresses import address_of
 from zhiji.portals.shared.devices import device_of, device_or_new, with_device
-
-BINDING = "mfa.secret"
 
 
 def keep_attempt(
@@ -118,8 +115,8 @@ class MfaAdapter(DefaultMFAAdapter):  # type: ignore[misc]
 
     def encrypt(self, text: str) -> str:
         """Seal a secret for the database."""
-        return base64.b64encode(seal(text.encode(), BINDING)).decode()
+        return seal_secret(text)
 
     def decrypt(self, encrypted_text: str) -> str:
         """Open a secret that was sealed."""
-        return unseal(base64.b64decode(encrypted_text), BINDING).decode()
+        return open_secret(encrypted_text)

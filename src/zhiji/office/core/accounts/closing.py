@@ -13,6 +13,9 @@ from zhiji.office.core.roles import Role
 def close_account(*, account_uid: str, actor: Actor, at: datetime, reason: str) -> User:
     """Close an account: nobody enters by it any more and its sessions end. What it did stays under its name.
 
+    Who else still does what this account does is asked beforehand: `close_account` of the registry's appointments, for
+    roles are its to know.
+
     Raises ReasonNeeded, NotPermitted (also for one's own), NotFound, WrongState.
     """
     reason = needs_reason(reason)

@@ -4,6 +4,7 @@ import os
 from datetime import datetime
 from pathlib import Path
 from typing import Final
+from uuid import UUID
 
 from django.conf import settings
 
@@ -58,7 +59,7 @@ def keep_evidence(
         handed_in_by_id=actor.user_id,
         handed_in_at=at,
     )
-    _write(_path(evidence), seal(content, _binding(evidence)))
+    write_whole(path_of(evidence.uid), seal(content, binding_of(evidence.uid)))
     with acting(actor, "keep_evidence"):
         evidence.save()
     return evidence
@@ -67,7 +68,7 @@ def keep_evidence(
 def read_evidence(evidence: Evidence) -> bytes:
     """The content as it was handed in. Raises FileChanged; SealBroken. The caller has asked whether the actor may."""
     try:
-        content = unseal(_path(evidence).read_bytes(), _binding(evidence))
+        content = unseal(path_of(evidence.uid).read_bytes(), binding_of(evidence.uid))
     except FileNotFoundError:
         content = b""
     if sm3(content) != bytes(evidence.hash):
@@ -77,16 +78,17 @@ def read_evidence(evidence: Evidence) -> bytes:
     return content
 
 
-def _binding(evidence: Evidence) -> str:
-    return f"core.evidence:{evidence.uid}"
+def binding_of(uid: UUID) -> str:
+    """What a file's ciphertext is bound to."""
+    return f"core.evidence:{uid}"
 
 
-def _path(evidence: Evidence) -> Path:
-    name = evidence.uid.hex
-    return Path(settings.ZHIJI_EVIDENCE_FOLDER) / name[:2] / name
+def path_of(uid: UUID) -> Path:
+    """Where a file lies."""
+    return Path(settings.ZHIJI_EVIDENCE_FOLDER) / uid.hex[:2] / uid.hex
 
 
-def _write(path: Path, content: bytes) -> None:
+def write_whole(path: Path, content: bytes) -> None:
     """Whole or not at all, readable by the owner only."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     fresh = path.with_suffix(".new")

@@ -1,7 +1,7 @@
 """Which key seals how much, and how is what older keys sealed sealed anew?
 
-History keeps its keys: events are never rewritten, so old keys stay in the ring. Evidence files and secrets of second
-factors keep theirs too.
+Sealed are values in rows, evidence files, and the secrets of second factors. History keeps its keys: events are never
+rewritten, so old keys stay in the ring.
 """
 
 from collections import Counter
@@ -11,8 +11,10 @@ from typing import Final
 from django.apps import apps
 from django.db import connection, models
 
+from zhiji.office.core.accounts.secrets import seal_secrets_anew, secret_counts_by_key
 from zhiji.office.core.actors import Actor
 from zhiji.office.core.audit.acting import acting
+from zhiji.office.core.evidence.rotation import file_counts_by_key, seal_files_anew
 from zhiji.office.core.sealing.fields import SealedField
 from zhiji.office.core.sealing.keyring import keyring
 
@@ -45,6 +47,11 @@ def counts_by_key() -> Counter[int]:
     return counts
 
 
+def all_counts_by_key() -> Counter[int]:
+    """How much each key sealed of all that can be sealed anew: values, files, secrets."""
+    return counts_by_key() + file_counts_by_key() + secret_counts_by_key()
+
+
 def seal_anew(*, actor: Actor, tell: Callable[[int], None]) -> int:
     """Seal with the current key whatever another one sealed, piece by piece; safe to break off and to run again.
 
@@ -54,6 +61,10 @@ def seal_anew(*, actor: Actor, tell: Callable[[int], None]) -> int:
     done = 0
     for model, field in sealed_fields():
         while count := _piece(model, field, actor):
+            done += count
+            tell(done)
+    for again in (seal_secrets_anew, seal_files_anew):
+        for count in again(actor):
             done += count
             tell(done)
     return done

@@ -8,13 +8,18 @@ from zhiji.office.core.audit.acting import acting
 from zhiji.office.core.refusals import NotFound, NotPermitted, WrongState, needs_reason
 from zhiji.office.core.roles import Role
 from zhiji.office.core.uids import as_uid
+from zhiji.office.registry.appointments.last_administrator import must_be_left, wait_for_turn
 from zhiji.office.registry.models import Appointment
 
 
 def revoke_role(*, appointment_uid: str, actor: Actor, at: datetime, reason: str) -> Appointment:
-    """Take a role back. Raises ReasonNeeded, NotPermitted (also for one's own), NotFound, WrongState."""
+    """Take a role back.
+
+    Raises ReasonNeeded, NotPermitted (also for one's own), NotFound, WrongState, LastAdministrator.
+    """
     reason = needs_reason(reason)
     with acting(actor, "revoke_role", reason):
+        wait_for_turn()
         found = (
             Appointment.objects.select_for_update(of=("self",))
             .select_related("user")
@@ -34,5 +39,6 @@ def revoke_role(*, appointment_uid: str, actor: Actor, at: datetime, reason: str
         found.state, found.revoked_by_id, found.revoked_at = Appointment.State.REVOKED, actor.user_id, at
         found.revoke_reason = reason
         found.save()
+        must_be_left(Role(found.role))
         end_sessions(found.user)
     return found
