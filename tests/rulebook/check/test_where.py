@@ -88,6 +88,33 @@ def test_a_clause_that_is_cited_but_unknown_is_named_where_it_is_cited(tmp_path:
         assert f'clause = "{clause}"' in (folder / file).read_text(encoding="utf-8").splitlines()[int(line) - 1]
 
 
+def test_a_level_that_the_table_leaves_out_is_found_though_no_condition_asks_for_it(tmp_path: Path) -> None:
+    folder = example(tmp_path, "benefits.toml", "[5, 4, 3, 2, 1]", "[5, 4, 3, 1]")
+    text = (folder / "benefits.toml").read_text(encoding="utf-8").replace("1500, 2000, 2500]", "1500, 2500]")
+    (folder / "benefits.toml").write_text(text, encoding="utf-8")
+    conditions = (folder / "conditions.toml").read_text(encoding="utf-8")
+    begins, ends = conditions.index("[conditions.no_level]"), conditions.index("[conditions.low_attendance]")
+    (folder / "conditions.toml").write_text(conditions[:begins] + conditions[ends:], encoding="utf-8")
+    line = line_of(folder, "benefits.toml", "[benefits.skill_level.amount]")
+    assert [finding.where for finding in findings(folder, "enumeration")] == [f"benefits.toml:{line} skill_level"]
+
+
+def test_a_condition_is_tried_with_the_figures_of_the_regime_of_its_witness(tmp_path: Path) -> None:
+    later = """
+[[conditions.outside_plan.versions]]
+from = 2026-01-01
+to = 2026-12-31
+known = 2025-12-01
+cites = "x"
+basis = "plan"
+first_day = 2025-01-01
+"""
+    folder = example(
+        tmp_path, "conditions.toml", "\n[conditions.not_in_category]", f"{later}\n[conditions.not_in_category]"
+    )
+    assert findings(folder, "boundaries") == []
+
+
 def test_so_many_combinations_that_not_all_can_be_tried_are_spread_over_all_values() -> None:
     domains = [list(range(7)), list(range(30)), [0, 1, 2], [0, 1]]
     tried = list(combinations_of(domains, 400))

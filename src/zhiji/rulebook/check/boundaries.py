@@ -26,8 +26,9 @@ def check_boundaries(policy: Policy, bases: Mapping[str, Mapping[str, str]]) -> 
         desk = Desk(policy)
         facts = desk.read(base).facts
         row = law_row(desk.statute, facts)
-        for place, rule in enumerate(policy.rules(row_number(desk.statute, row)).conditions):
-            condition = policy.law.conditions[rule.name]
+        number = row_number(desk.statute, row)
+        for place, rule in enumerate(policy.rules(number).conditions):
+            condition = policy.law_at(number).conditions[rule.name]
             at = desk.statute[row + ROW_TESTS_FROM] + place * TEST_SIZE
             for fact, day, last_good in _edges(condition, facts):
                 tried += 3

@@ -17,6 +17,7 @@ from zhiji.rulebook.law.policy import FOREVER, Policy
 
 _LISTED: Final = "listed"
 _MOST: Final = 200_000
+_KEY_FACTS: Final = {"category": "categories", "shortage": "occupation"}
 
 
 @dataclass
@@ -87,14 +88,15 @@ def try_benefit(policy: Policy, name: str, base: Mapping[str, str]) -> Tried:
     span = (1, FOREVER.toordinal())
     desk = Desk(policy, {_LISTED: [span]})
     read = desk.read(base)
-    rules = policy.rules(row_number(desk.statute, desk.judge(read.facts).row)).conditions
+    number = row_number(desk.statute, desk.judge(read.facts).row)
+    rules, law = policy.rules(number).conditions, policy.law_at(number)
     tried = Tried()
-    facts_used = {policy.law.conditions[rule.name].fact for rule in rules} - {None, "birth"}
-    keys = policy.law.benefits[name].amount.keys
-    domains = {PLACE[fact]: domain for fact in facts_used if fact and (domain := _domain(policy, fact))}
-    if any(key.key == "shortage" for key in keys):
+    keys = {_KEY_FACTS.get(key.key, key.key) for key in law.benefits[name].amount.keys}
+    used = sorted(keys | {law.conditions[rule.name].fact or "" for rule in rules})
+    domains = {PLACE[fact]: domain for fact in used if fact in PLACE and (domain := _domain(policy, fact))}
+    if any(key.key == "shortage" for key in law.benefits[name].amount.keys):
         domains[OCCUPATION] = [EMPTY, desk.words.number("unlisted"), desk.words.number(_LISTED)]
-    tried.idle = {rule.name for rule in rules if PLACE.get(policy.law.conditions[rule.name].fact or "") in domains}
+    tried.idle = {rule.name for rule in rules if PLACE.get(law.conditions[rule.name].fact or "") in domains}
     tried.left_out = max(math.prod(map(len, domains.values())) - _MOST, 0)
     for combination in combinations_of(list(domains.values()), _MOST):
         facts: list[Any] = list(read.facts)

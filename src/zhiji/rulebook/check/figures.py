@@ -10,6 +10,7 @@ from zhiji.rulebook.check.figure_words import names_value
 from zhiji.rulebook.check.finding import Finding, problem
 from zhiji.rulebook.decide.amounts import amount_of
 from zhiji.rulebook.decide.claim import Desk
+from zhiji.rulebook.decide.faults import row_number
 from zhiji.rulebook.kernel.numbers import HOURS_SCALE
 from zhiji.rulebook.law.changes import value_at
 from zhiji.rulebook.law.errors import PackError
@@ -77,9 +78,11 @@ def executed_amount(policy: Policy, path: str, bases: Mapping[str, Mapping[str, 
         return None
     claim, shortage = witness
     desk = Desk(policy, shortage)
+    weighed = desk.judge(desk.read(claim).facts)
+    if row_number(desk.statute, weighed.row) >= len(policy.benefits):
+        return None  # the witness stands in a later regime, where the cell may be another
     if amount.pays in ("flat", "by_table"):
         return desk.decide(claim).amount_fen
-    weighed = desk.judge(desk.read(claim).facts)
     return amount_of(desk.statute, weighed.row, weighed.rate, _UNITS.get(amount.pays, 1))
 
 

@@ -24,7 +24,7 @@ HEAD_OCCUPATIONS: Final = 6  # how many texts the shortage catalogue knows
 HEAD_SPANS_AT: Final = 7  # per text, which of the catalogue's spans is its first; one more at the end
 HEAD_SPANS: Final = 8  # the spans: first day, last day, first day, last day …
 
-ROW_SIZE: Final = 20
+ROW_SIZE: Final = 15
 ROW_TESTS_FROM: Final = 0
 ROW_TESTS_TO: Final = 1
 ROW_LIMITS_FROM: Final = 2
@@ -40,7 +40,6 @@ ROW_PERCENT: Final = 11  # of a price, in hundredths of a percent
 ROW_CAP: Final = 12  # of the amount, in fen, or -1
 ROW_HOURS_A_DAY: Final = 13
 ROW_MONTHLY: Final = 14  # 1 where months are granted
-ROW_CATEGORIES: Final = 15  # bit set
 
 PAYEE_PERSON: Final = 0
 PAYEE_INSTITUTION: Final = 1
@@ -58,14 +57,13 @@ QUANTITY_CALENDAR_DAYS: Final = 4
 QUANTITY_ATTENDED_HOURS: Final = 5
 QUANTITY_PLANNED_HOURS: Final = 6
 
-TEST_SIZE: Final = 7
+TEST_SIZE: Final = 6
 TEST_KIND: Final = 0
 TEST_A: Final = 1  # a fact
 TEST_B: Final = 2  # a second fact, or -1
 TEST_P: Final = 3  # figures of the condition
 TEST_Q: Final = 4
 TEST_EXCEPT: Final = 5  # categories whose people are not asked (bit set)
-TEST_SPARE: Final = 6
 
 KEY_VALUES: Final = 0  # the fact is one of the values
 KEY_BANDS: Final = 1  # the fact is at or above the n-th value

@@ -152,7 +152,6 @@ class Compiler:
         row[s.ROW_CAP] = -1 if amount.cap is None else amount.cap
         row[s.ROW_HOURS_A_DAY] = amount.hours_a_day or 8
         row[s.ROW_MONTHLY] = 1 if codes.quantity == s.QUANTITY_MONTHS else 0
-        row[s.ROW_CATEGORIES] = self.names.bits(law, benefit.categories, f"{where}.categories")
         self.tape += [*codes.keys, *(codes.cells or [])]
         self.rows.append(row)
 

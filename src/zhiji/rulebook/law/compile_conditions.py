@@ -73,7 +73,7 @@ def condition_codes(law: Law, names: Names, name: str, condition: Condition, ben
     if kind in (c.WITHIN_MONTHS, c.WITHIN_THIRTIES, c.WITHIN_DAYS):
         other = STARTED_ON
     exempt = names.bits(law, condition.except_categories, where, only_active=False)
-    return [kind, fact, other, first, second, exempt, 0]
+    return [kind, fact, other, first, second, exempt]
 
 
 def _figures(law: Law, names: Names, condition: Condition, benefit: Benefit, where: str) -> tuple[int, int]:
