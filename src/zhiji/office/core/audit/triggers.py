@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any, Final
 
 from django.db import connection
@@ -27,10 +28,29 @@ WHERE each ~* '^(session_replication_role|pgtrigger\\.ignore)=' AND each !~* '=o
 """
 
 
+@dataclass(frozen=True)
+class Guard:
+    """A trigger that a stage put on a table of a stage before it, so that no model there names it."""
+
+    table: str
+    name: str
+    function: str
+    body: str
+    """What the function does, between its dollar signs."""
+
+
+GUARDS: Final[dict[tuple[str, str], Guard]] = {}
+
+
+def declare_guard(guard: Guard) -> None:
+    """Make a guard known: it has to stand as it was declared."""
+    GUARDS[guard.table, guard.name] = guard
+
+
 def trigger_breaks() -> Iterator[Break]:
     """Each trigger of the office that is off, gone or not what it should be; and what else could silence one."""
     wanted = {(model._meta.db_table, trigger.get_pgid(model)): (model, trigger) for model, trigger in _ours()}
-    tables = sorted({table for table, _ in wanted})
+    tables = sorted({table for table, _ in (*wanted, *GUARDS)})
     with connection.cursor() as cursor:
         cursor.execute(_STANDING, [[connection.ops.quote_name(table) for table in tables]])
         standing = {(table, name): rest for table, name, *rest in cursor.fetchall()}
@@ -44,11 +64,24 @@ def trigger_breaks() -> Iterator[Break]:
         code = _fault(trigger.compile(model).install_sql, trigger, standing.get(key))
         if code:
             yield Break(code, " ".join(key))
-    for table, name in sorted([*(set(standing) - set(wanted)), *others]):
+    for key, guard in sorted(GUARDS.items()):
+        if code := _guard_fault(guard, standing.get(key)):
+            yield Break(code, " ".join(key))
+    for table, name in sorted([*(set(standing) - set(wanted) - set(GUARDS)), *others]):
         yield Break("trigger_added", f"{table} {name}")
     if wanted and [_bare(text) for text in ignoring] != [_bare(_bodies(_any(wanted))[0])]:
         yield Break("trigger_changed", _IGNORING)
     yield from (Break("setting", text) for text in settings)
+
+
+def _guard_fault(guard: Guard, standing: list[Any] | None) -> str:
+    if standing is None:
+        return "trigger_missing"
+    enabled, _, function, source, _ = standing
+    if enabled not in ON:
+        return "trigger_off"
+    is_right = function == guard.function and _bare(source) == _bare(guard.body)
+    return "" if is_right else "trigger_changed"
 
 
 def _ours() -> Iterator[tuple[Any, Any]]:

@@ -3,6 +3,7 @@
 from typing import Final
 
 from zhiji.office.core.texts import say
+from zhiji.portals.audit.words import attendance
 from zhiji.portals.shared.parts import Text
 
 FIELDS: Final[dict[str, Text]] = {
@@ -203,6 +204,7 @@ FIELDS: Final[dict[str, Text]] = {
     "withdrawn_by": say("撤回人", "withdrawn by"),
     "work_type": say("工种", "type of work"),
     "work_types": say("工种", "types of work"),
+    **attendance.FIELDS,
 }
 OF_TABLE: Final[dict[str, Text]] = {
     "core_evidence.name": say("文件名", "file name"),

@@ -34,6 +34,7 @@ CODES: Final[dict[str, Text]] = {
 }
 """Codes that stand in fields without a choice of their own."""
 _TABLE_OF: Final = {
+    "attendance.held_lesson": "attendance_heldlesson",
     "registry.feed_row": "registry_feedrow",
     "registry.former_id_number": "registry_formeridnumber",
     "registry.organisation": "registry_organisation",

@@ -3,6 +3,7 @@
 from typing import Final
 
 from zhiji.office.core.texts import say
+from zhiji.portals.audit.words import attendance
 from zhiji.portals.shared.parts import Text
 
 VERBS: Final[dict[str, Text]] = {
@@ -115,6 +116,7 @@ VERBS: Final[dict[str, Text]] = {
     "seed": say("批量载入虚构人员", "load invented people"),
     "open_demo_account": say("建立演示账号", "open a demonstration's account"),
     "make_places": say("建立演示部门与乡镇", "make a demonstration's bureaus and towns"),
+    **attendance.VERBS,
 }
 RUNS: Final[dict[str, Text]] = {
     "demo": say("演示数据载入", "demonstration set-up"),
@@ -124,6 +126,7 @@ RUNS: Final[dict[str, Text]] = {
     "rotate_keys": say("更换密钥", "rotation of keys"),
     "self_registration": say("自助注册", "self-registration"),
     "zhiji seed": say("虚构人员载入", "loading of invented people"),
+    **attendance.RUNS,
 }
 """Who acts where no person does: a timed run or a command."""
 

@@ -1,0 +1,1 @@
+"""Attendance: lessons as they were held, who was there, what it counts for, and the sealed record of a class."""

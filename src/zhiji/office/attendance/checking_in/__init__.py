@@ -1,0 +1,1 @@
+"""Checking in: how a trainee, a reader or the teacher says that somebody is there."""

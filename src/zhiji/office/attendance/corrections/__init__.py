@@ -1,0 +1,1 @@
+"""Corrections: asked for with evidence, decided by a second person."""

@@ -1,0 +1,1 @@
+"""Holding a lesson: opened, its rotating codes, closed; its log and photos."""

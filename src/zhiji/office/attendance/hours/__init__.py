@@ -1,0 +1,1 @@
+"""Class hours: what attendance counts for, computed from plain values."""

@@ -1,0 +1,1 @@
+"""Offline: records made without a signal, signed on the phone and sent later."""

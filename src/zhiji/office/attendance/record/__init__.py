@@ -1,0 +1,1 @@
+"""The record of a class: its content, its seal, its papers, its bundle."""
