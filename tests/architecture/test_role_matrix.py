@@ -75,6 +75,7 @@ NOT_ONES_OWN: dict[str, str] = dict.fromkeys(
         "admin:reset_second_factor",
         "admin:grant",
         "admin:revoke",
+        "admin:rename_place",
     ),
     "administrators look after every account and appointment, and see nothing else of them",
 )
@@ -111,6 +112,7 @@ NOT_ONES_OWN |= dict.fromkeys(
         "bureau:undo_import",
         "bureau:import_workbook",
         "bureau:code_table",
+        "bureau:withdraw_feed_right",
     ),
     "editions and code tables belong to the city; the bureau drafts and signs them",
 )

@@ -37,6 +37,8 @@ def add_office_commands(commands: Any, words: dict[str, str]) -> None:
     _command(office, "first-admins", words)
     roles = _command(office, "roles-sql", words)
     roles.add_argument("--app-role", metavar="NAME", default="zhiji_app", help=words["app_role"])
+    places = _command(office, "places", words)
+    places.add_argument("file", metavar="FILE", help=words["places_file"])
     manage = commands.add_parser("manage", help=words["manage"], description=words["manage"])
     manage.add_argument("rest", nargs=argparse.REMAINDER, metavar="COMMAND", help=words["django"])
 

@@ -74,6 +74,10 @@ def _with_django(given: argparse.Namespace, lang: str) -> int:
         from zhiji.running.first_admins import first_admins_command
 
         return first_admins_command(lang)
+    if given.command == "office" and given.action == "places":
+        from zhiji.running.places import places_command
+
+        return places_command(given.file, lang)
     if given.command == "office":
         from zhiji.running.roles_sql import roles_sql
 

@@ -7,5 +7,11 @@ from zhiji.portals.shared.navigation import Entry, register
 register(
     "admin",
     Entry(say("账号", "Accounts"), "admin:accounts", "users", frozenset({Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN})),
+    Entry(
+        say("乡镇和部门", "Towns and bureaus"),
+        "admin:places",
+        "building",
+        frozenset({Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN}),
+    ),
     Entry(say("授权", "Rights"), "admin:grants", "shield", frozenset({Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN})),
 )

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from zhiji.portals.admin import accounts, appointments
+from zhiji.portals.admin import accounts, appointments, places
 
 app_name = "admin"
 urlpatterns = [
@@ -14,6 +14,9 @@ urlpatterns = [
     path("accounts/<uuid:uid>/password/", accounts.password, name="reset_password"),
     path("accounts/<uuid:uid>/second-factor/", accounts.second_factor, name="reset_second_factor"),
     path("accounts/<uuid:uid>/grant/", appointments.grant, name="grant"),
+    path("places/", places.place_list, name="places"),
+    path("places/new/<slug:what>/", places.new_place, name="new_place"),
+    path("places/<slug:what>/<uuid:uid>/", places.rename, name="rename_place"),
     path("grants/", appointments.grant_list, name="grants"),
     path("grants/<uuid:uid>/revoke/", appointments.revoke, name="revoke"),
 ]

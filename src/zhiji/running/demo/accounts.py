@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any, Final
 
+from zhiji.office.core.accounts.demonstration import open_demo_account
 from zhiji.office.core.actors import Actor, system
-from zhiji.office.core.audit.acting import acting
 from zhiji.office.core.models import User
 from zhiji.office.core.roles import BUREAU, Role
 from zhiji.office.registry.appointments import actor_of, grant_role
@@ -37,8 +37,7 @@ def username_of(role: Role) -> str:
 
 def open_account(username: str, name: str) -> User:
     """An account that no password opens."""
-    with acting(system("demo"), "open_demo_account", REASON):
-        return User.objects.create_user(username, None, name=name)
+    return open_demo_account(username=username, name=name, actor=system("demo"))
 
 
 def acting_as(user: User) -> Actor:

@@ -14,6 +14,7 @@ from zhiji.office.registry.organisations import approval, bank_accounts, standin
 from zhiji.office.registry.organisations.drafts import save_draft, save_license
 from zhiji.office.registry.organisations.facts import RegistrationFacts
 from zhiji.office.registry.organisations.hand_in import hand_in_registration
+from zhiji.office.registry.organisations.requests import accept_request, ask_for_change, decline_request
 from zhiji.running.demo.accounts import acting_as, open_account, username_of
 from zhiji.running.demo.paper import paper
 from zhiji.running.demo.persons import phone
@@ -66,7 +67,26 @@ def make_organisations(places: Places, staff: dict[Role, Actor]) -> dict[str, li
             _move_on(organisation, state, staff, at + timedelta(days=60))
             made[kind].append(Registered(organisation, user))
             serial += 1
+    _ask_for_changes(made, staff)
     return made
+
+
+def _ask_for_changes(made: dict[str, list[Registered]], staff: dict[Role, Actor]) -> None:
+    """One renewed agreement waits, one change of data was granted, one renewed licence declined."""
+    at, clerk = datetime(2020, 6, 20, 1, tzinfo=UTC), staff[Role.BUREAU_CLERK]
+
+    def ask(registered: Registered, kind: str, typed: dict[str, str], content: bytes | None = None) -> str:
+        actor = acting_as(registered.user)
+        asked = ask_for_change(kind=kind, typed=typed, content=content, file_name="文件.pdf", actor=actor, at=at)
+        return str(asked.uid)
+
+    ask(made["institution"][0], "agreement", {"agreed_from": "2021-01-01", "agreed_to": "2021-12-31"}, paper("2021"))
+    moved = ask(made["employer"][0], "facts", {"address": "东宁镇新华路66号"})
+    accept_request(request_uid=moved, actor=clerk, at=at + timedelta(days=1))
+    days = {"licensed_from": "2023-01-01", "licensed_to": "2027-12-31"}
+    early = ask(made["institution"][2], "license", days, paper("Licence 2023"))
+    reason = "新证扫描件缺少发证机关印章，请重新上传。"
+    decline_request(request_uid=early, reason=reason, actor=clerk, at=at + timedelta(days=2))
 
 
 def _hand_in(kind: str, serial: int, each: Invented, places: Places, actor: Actor, at: datetime) -> Organisation:

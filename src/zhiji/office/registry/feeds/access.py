@@ -61,6 +61,12 @@ def sees_standing(actor: Actor, kind: str, bureau_id: int) -> bool:
     return actor.has(*SEES)
 
 
+def feed_rights(*, actor: Actor) -> list[FeedRight]:
+    """The rights that stand and that the actor may know of, by kind; leaders, who give them, know of all."""
+    rows = FeedRight.objects.filter(withdrawn_at=None).select_related("bureau").order_by("kind", "bureau__code")
+    return list(rows if actor.has(Role.LEADER) else rows.filter(visible_lists(actor)))
+
+
 def grant_feed_right(*, bureau: Bureau, kind: str, actor: Actor, at: datetime) -> FeedRight:
     """Let a bureau hand in lists of a kind. Raises NotPermitted, WrongState."""
     actor.must_have(Role.LEADER)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from zhiji.portals.bureau.people import change, feeds, merges, proofs, record, search
+from zhiji.portals.bureau.people import change, feed_rights, feeds, merges, proofs, record, search
 
 urlpatterns = [
     path("persons/", search.person_list, name="persons"),
@@ -22,4 +22,7 @@ urlpatterns = [
     path("proofs/<uuid:uid>/verify/", proofs.verify, name="verify_proof"),
     path("proofs/<uuid:uid>/refute/", proofs.refute, name="refute_proof"),
     path("feeds/", feeds.feed_list, name="feeds"),
+    path("feeds/rights/", feed_rights.rights, name="feed_rights"),
+    path("feeds/rights/usual/", feed_rights.usual, name="usual_feed_rights"),
+    path("feeds/rights/<uuid:uid>/withdraw/", feed_rights.withdraw, name="withdraw_feed_right"),
 ]
