@@ -75,11 +75,11 @@ class NotFound(Refusal):
 
 
 def needs_reason(reason: str) -> str:
-    """The reason without surrounding space.
+    """The reason without surrounding space, and without what no database keeps.
 
     Raises ReasonNeeded where nothing is left, ReasonHoldsNumber where it would carry somebody's number into the trail.
     """
-    stripped = reason.strip()
+    stripped = reason.replace("\0", "").strip()
     if len(stripped) < 2:
         raise ReasonNeeded
     if _NUMBER.search(unicodedata.normalize("NFKC", stripped)):
