@@ -3,7 +3,7 @@
 from typing import Final
 
 from zhiji.office.core.texts import say
-from zhiji.portals.audit.words import attendance
+from zhiji.portals.audit.words import assessment, attendance
 from zhiji.portals.shared.parts import Text
 
 FIELDS: Final[dict[str, Text]] = {
@@ -205,6 +205,7 @@ FIELDS: Final[dict[str, Text]] = {
     "work_type": say("工种", "type of work"),
     "work_types": say("工种", "types of work"),
     **attendance.FIELDS,
+    **assessment.FIELDS,
 }
 OF_TABLE: Final[dict[str, Text]] = {
     "core_evidence.name": say("文件名", "file name"),

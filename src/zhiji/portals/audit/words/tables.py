@@ -3,7 +3,7 @@
 from typing import Final
 
 from zhiji.office.core.texts import say
-from zhiji.portals.audit.words import attendance
+from zhiji.portals.audit.words import assessment, attendance
 from zhiji.portals.shared.parts import Text
 
 TABLES: Final[dict[str, Text]] = {
@@ -50,6 +50,7 @@ TABLES: Final[dict[str, Text]] = {
     "directory_codetable": say("代码表", "code table"),
     "directory_code": say("代码", "code"),
     **attendance.TABLES,
+    **assessment.TABLES,
 }
 
 

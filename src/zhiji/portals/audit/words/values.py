@@ -21,6 +21,7 @@ CODES: Final[dict[str, Text]] = {
     "core_evidence.purpose.registry.proof": say("类别证明", "proof of a category"),
     "core_evidence.purpose.registry.license": say("单位许可证件", "an organisation's licence"),
     "core_evidence.purpose.roster": say("学员名册", "a roster"),
+    "core_evidence.purpose.certificate_sheet": say("证书导入文件", "a workbook of certificates"),
     "core_evidence.purpose.directory.import": say("目录表格", "a table for an edition"),
     "core_export.kind.trail": say("操作留痕", "the trail"),
     "core_export.kind.sign_ins": say("登录记录", "sign-ins"),
@@ -34,6 +35,8 @@ CODES: Final[dict[str, Text]] = {
 }
 """Codes that stand in fields without a choice of their own."""
 _TABLE_OF: Final = {
+    "assessment.certificate": "assessment_certificate",
+    "assessment.certificate_sheet_row": "assessment_certificatesheetrow",
     "attendance.held_lesson": "attendance_heldlesson",
     "registry.feed_row": "registry_feedrow",
     "registry.former_id_number": "registry_formeridnumber",

@@ -1,0 +1,1 @@
+"""Assessment: exams, their results, and the certificates that follow."""

@@ -1,0 +1,1 @@
+"""Exams: fixed for a class, with those who are examined and those who examine."""

@@ -1,0 +1,71 @@
+"""What are the tables, fields and verbs of assessment called?"""
+
+from typing import Final
+
+from zhiji.office.core.texts import say
+from zhiji.portals.shared.parts import Text
+
+TABLES: Final[dict[str, Text]] = {
+    "assessment_exam": say("考核", "exam"),
+    "assessment_exambooking": say("考核人员安排", "booking for an exam"),
+    "assessment_result": say("考核成绩", "result"),
+    "assessment_scorechange": say("成绩更正", "change of a result"),
+    "assessment_certificate": say("证书", "certificate"),
+    "assessment_issuercode": say("证书机构代码", "issuer's code"),
+    "assessment_certificatesheet": say("证书导入文件", "workbook of certificates"),
+    "assessment_certificatesheetrow": say("证书导入行", "row of a workbook of certificates"),
+}
+FIELDS: Final[dict[str, Text]] = {
+    "booking": say("人员安排", "booking"),
+    "certificate": say("证书", "certificate"),
+    "certificate_kind": say("证书种类", "kind of certificate"),
+    "check_code": say("查验码", "check code"),
+    "decided_reason": say("复核意见", "reason for the decision"),
+    "entered_at": say("录入时间", "entered at"),
+    "entered_by": say("录入人", "entered by"),
+    "exam": say("考核", "exam"),
+    "has_practice": say("是否考实操", "with practice"),
+    "has_theory": say("是否考理论", "with theory"),
+    "is_absent": say("是否缺考", "was absent"),
+    "is_applied": say("是否已更正", "was put in place"),
+    "is_passed": say("是否合格", "passed"),
+    "issued_on": say("发证日期", "issued on"),
+    "issuer": say("发证机构", "issuer"),
+    "issuer_name": say("发证机构名称", "name of the issuer"),
+    "locked_at": say("锁定时间", "locked at"),
+    "locked_by": say("锁定人", "locked by"),
+    "number_index": say("编号检索值", "index of the number"),
+    "part": say("身份", "part"),
+    "personal_number": say("证书编号（个人）", "personal number"),
+    "place": say("地点", "place"),
+    "practice": say("实操成绩", "practice"),
+    "practice_before": say("原实操成绩", "practice before"),
+    "result": say("成绩", "result"),
+    "scheduled_at": say("安排时间", "scheduled at"),
+    "scheduled_by": say("安排人", "scheduled by"),
+    "seat_count": say("座位数", "seats"),
+    "sheet": say("导入文件", "workbook"),
+    "taken_at": say("导入时间", "taken at"),
+    "theory": say("理论成绩", "theory"),
+    "theory_before": say("原理论成绩", "theory before"),
+    "trainer": say("培训单位", "trainer"),
+    "was_absent": say("原为缺考", "was absent before"),
+    "was_passed": say("原是否合格", "had passed before"),
+}
+VERBS: Final[dict[str, Text]] = {
+    "schedule_exam": say("安排考核", "fix an exam"),
+    "cancel_exam": say("取消考核", "call an exam off"),
+    "enter_results": say("录入成绩", "enter results"),
+    "lock_results": say("锁定成绩", "lock results"),
+    "ask_score_change": say("申请更正成绩", "ask for a change of a result"),
+    "approve_score_change": say("同意更正成绩", "approve a change of a result"),
+    "refuse_score_change": say("不同意更正成绩", "refuse a change of a result"),
+    "issue_certificates": say("核发证书", "issue certificates"),
+    "set_issuer_code": say("登记证书机构代码", "record an issuer's code"),
+    "revoke_certificate": say("撤销证书", "revoke a certificate"),
+    "import_certificate": say("导入外部证书", "import a certificate"),
+    "verify_certificate": say("核实外部证书", "verify a certificate"),
+    "refute_certificate": say("认定证书不成立", "refute a certificate"),
+    "read_certificate_sheet": say("读取证书文件", "read a workbook of certificates"),
+    "take_certificate_rows": say("导入证书文件", "take rows of certificates"),
+}
