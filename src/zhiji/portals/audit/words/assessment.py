@@ -23,6 +23,8 @@ FIELDS: Final[dict[str, Text]] = {
     "decided_reason": say("复核意见", "reason for the decision"),
     "entered_at": say("录入时间", "entered at"),
     "entered_by": say("录入人", "entered by"),
+    "enrolment": say("入班记录", "enrolment"),
+    "is_freed": say("是否已释放", "is freed"),
     "exam": say("考核", "exam"),
     "has_practice": say("是否考实操", "with practice"),
     "has_theory": say("是否考理论", "with theory"),
