@@ -54,6 +54,7 @@ _directory: list[URLPattern | URLResolver] = [
         name="import_workbook",
     ),
     path("codes/", code_tables.code_table_list, name="code_tables"),
+    path("codes/new/", code_tables.new_code_table, name="new_code_table"),
     path("codes/<uuid:uid>/", code_tables.code_table, name="code_table"),
 ]
 urlpatterns: list[URLPattern | URLResolver] = [

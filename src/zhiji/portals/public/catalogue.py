@@ -19,6 +19,7 @@ from zhiji.office.directory.lookups import courses_with_shortage_on, edition_in_
 from zhiji.portals.shared.access import open_to_everybody
 from zhiji.portals.shared.catalogue_parts import NAMES, differences_shown
 from zhiji.portals.shared.parts import Tab
+from zhiji.portals.shared.trying import number_in
 
 PAGE: Final = 50
 SEARCHED: Final = {
@@ -72,10 +73,13 @@ def editions_page(request: HttpRequest, kind: str) -> HttpResponse:
 @open_to_everybody
 @require_safe
 def changes_page(request: HttpRequest, kind: str, number: int) -> HttpResponse:
-    """What an edition added, took out and changed."""
+    """What an edition added, took out and changed, beside the one before it or, with `?from=`, any other."""
     edition = signed_edition(request, kind, number)
-    before = previous_of(edition)
+    earlier = number_in(request, "from") if request.GET.get("from") else 0
+    before = signed_edition(request, kind, earlier) if earlier else previous_of(edition)
+    signed = editions(actor=request.actor, kind=kind).filter(state="signed")  # type: ignore[attr-defined]
     shown = {
+        "others": [each.number for each in signed if each.number != number],
         "kind": kind,
         "name": NAMES[kind],
         "edition": edition,

@@ -1,5 +1,7 @@
 """How does anybody take a catalogue along as a file? Cached, with edition, day and licence in it."""
 
+from base64 import b64encode
+from hashlib import sha256
 from typing import Any
 
 from django.conf import settings
@@ -44,10 +46,26 @@ def open_file(request: HttpRequest, kind: str, form: str, number: int | None = N
     return answer
 
 
+@open_to_everybody
+@require_safe
+def checksums(request: HttpRequest) -> HttpResponse:
+    """The checksums of the files in force, as `sha256sum --check` reads them."""
+    lines = [
+        f"{sha256(_content(edition, form)).hexdigest()}  {kind}-{edition.number}.{form}\n"
+        for kind in NAMES
+        if (edition := edition_in_force(kind=kind, on=today())) is not None
+        for form in ("csv", "json")
+    ]
+    return HttpResponse("".join(lines), content_type="text/plain; charset=utf-8")
+
+
+def _content(edition: Any, form: str) -> bytes:
+    return (open_csv(edition) if form == "csv" else open_json(edition, city=settings.ZHIJI_CITY)).encode()
+
+
 def _file(edition: Any, kind: str, form: str) -> HttpResponse:
-    if form == "csv":
-        answer = HttpResponse(open_csv(edition), content_type="text/csv; charset=utf-8")
-    else:
-        answer = HttpResponse(open_json(edition, city=settings.ZHIJI_CITY), content_type="application/json")
+    content = _content(edition, form)
+    answer = HttpResponse(content, content_type="text/csv; charset=utf-8" if form == "csv" else "application/json")
+    answer["Content-Digest"] = f"sha-256=:{b64encode(sha256(content).digest()).decode()}:"  # RFC 9530
     answer["Content-Disposition"] = f'attachment; filename="{kind}-{edition.number}.{form}"'
     return answer

@@ -18,6 +18,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("catalogue/<slug:kind>/editions/", catalogue.editions_page, name="editions"),
     path("catalogue/<slug:kind>/editions/<int:number>/", catalogue.changes_page, name="changes"),
     path("open-data/", open_data.open_data_page, name="open_data"),
+    path("open-data/SHA256SUMS", open_data.checksums, name="checksums"),
     path("open-data/<slug:kind>.csv", open_data.open_file, {"form": "csv"}, name="open_csv"),
     path("open-data/<slug:kind>.json", open_data.open_file, {"form": "json"}, name="open_json"),
     path("open-data/<slug:kind>/<int:number>.csv", open_data.open_file, {"form": "csv"}, name="open_csv_of"),

@@ -120,7 +120,6 @@ VERBS: Final[dict[str, Text]] = {
     # demonstrations
     "seed": say("批量载入虚构人员", "load invented people"),
     "open_demo_account": say("建立演示账号", "open a demonstration's account"),
-    "make_places": say("建立演示部门与乡镇", "make a demonstration's bureaus and towns"),
     **attendance.VERBS,
     **assessment.VERBS,
 }

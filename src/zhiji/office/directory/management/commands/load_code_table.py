@@ -9,7 +9,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from zhiji.office.core.actors import system
 from zhiji.office.core.clock import now
 from zhiji.office.core.refusals import Refusal
-from zhiji.office.directory.codes.load import load_code_table
+from zhiji.office.directory.codes.load import load_code_table, text_of
 from zhiji.office.directory.models import CodeTable
 
 
@@ -30,7 +30,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **given: Any) -> None:
         """Load it, whole or not at all."""
         try:
-            content = given["file"].read_text("utf-8")
+            content = text_of(given["file"].read_bytes())
             table = load_code_table(
                 kind=given["kind"],
                 version=given["version"],
@@ -41,6 +41,6 @@ class Command(BaseCommand):
                 actor=system("load_code_table"),
                 at=now(),
             )
-        except (Refusal, OSError, UnicodeDecodeError) as error:
+        except (Refusal, OSError) as error:
             raise CommandError(str(error)) from error
         self.stdout.write(f"{table}: {table.codes.count()}")
