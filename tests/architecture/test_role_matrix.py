@@ -12,6 +12,7 @@ from uuid import UUID, uuid4
 import pytest
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
+from tests.architecture.foreign_classes import FOREIGN_CLASSES
 
 from zhiji.office.core.models import User
 from zhiji.office.core.roles import Role
@@ -196,6 +197,8 @@ NOT_ONES_OWN |= dict.fromkeys(
     ),
     "the bureau that runs the action works with every person; what of a person is whose business, proofs and lists say",
 )
+NOT_ONES_OWN |= {"bureau:class": "the bureau answers every filing; one for rehabilitation has tests of its own"}
+FOREIGN |= FOREIGN_CLASSES
 FOREIGN |= {"shared:job": foreign_job, "shared:job_cancel": foreign_job}
 
 

@@ -82,7 +82,7 @@ def head(make_actor: Callable[..., Actor], school: Organisation) -> Actor:
 
 @pytest.fixture
 def venue(head: Actor, town: Town, now: datetime) -> Venue:
-    facts = VenueFacts("绥阳一号教室", town.pk, "绥阳镇木耳街1号", Decimal("44.4"), Decimal("131.1"), capacity=30)
+    facts = VenueFacts("绥阳一号教室", town.code, "绥阳镇木耳街1号", Decimal("44.4"), Decimal("131.1"), capacity=30)
     return record_venue(facts=facts, actor=head, at=now)
 
 

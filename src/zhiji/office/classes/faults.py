@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from zhiji.office.core.refusals import Refusal
+from zhiji.office.core.texts import speaks_chinese
 
 
 @dataclass(frozen=True)
@@ -12,6 +13,13 @@ class ClassFault:
     place: str
     zh: str
     en: str
+
+    def __str__(self) -> str:
+        return self.zh if speaks_chinese() else self.en
+
+    @property
+    def field(self) -> None:
+        """No field of a form: a fault of a class stands on top of it."""
 
 
 class ClassUnfit(Refusal):

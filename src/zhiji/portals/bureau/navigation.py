@@ -12,6 +12,7 @@ register(
     Entry(say("疑似重复", "Duplicates"), "bureau:duplicates", "git-merge", frozenset({Role.BUREAU_CLERK})),
     Entry(say("待核实证明", "Proofs"), "bureau:proofs", "certificate", frozenset({Role.BUREAU_CLERK, Role.REVIEWER})),
     Entry(say("部门名单", "Departments' lists"), "bureau:feeds", "database", frozenset(SEES)),
+    Entry(say("开班备案", "Classes"), "bureau:classes", "school", READERS),
     Entry(say("单位", "Organisations"), "bureau:organisations", "building", READERS),
     Entry(say("目录版本", "Editions"), "bureau:editions", "stack-2", READERS),
     Entry(say("代码表", "Code tables"), "bureau:code_tables", "list", READERS),

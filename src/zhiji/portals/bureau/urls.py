@@ -3,6 +3,8 @@
 from django.urls import URLPattern, URLResolver, include, path
 
 from zhiji.portals.bureau import code_tables, edition_entries, editions, organisation_papers, organisations
+from zhiji.portals.bureau.classes import case as class_case
+from zhiji.portals.bureau.classes.listing import class_list
 from zhiji.portals.bureau.organisation_list import organisation_list
 
 app_name = "bureau"
@@ -57,8 +59,14 @@ _directory: list[URLPattern | URLResolver] = [
     path("codes/new/", code_tables.new_code_table, name="new_code_table"),
     path("codes/<uuid:uid>/", code_tables.code_table, name="code_table"),
 ]
+_classes: list[URLPattern | URLResolver] = [
+    path("classes/", class_list, name="classes"),
+    path("classes/<uuid:uid>/", class_case.case, name="class"),
+    path("classes/<uuid:uid>/answer/<slug:verb>/", class_case.answer, name="answer_class"),
+]
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("zhiji.portals.bureau.people.urls")),
     *_organisations,
     *_directory,
+    *_classes,
 ]

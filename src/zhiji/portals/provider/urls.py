@@ -1,6 +1,6 @@
 """At which addresses are the pages of this audience?"""
 
-from django.urls import URLPattern, URLResolver, path
+from django.urls import URLPattern, URLResolver, include, path
 
 from zhiji.portals.provider import organisation
 
@@ -10,4 +10,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("account/", organisation.account, name="account"),
     path("change/<slug:kind>/", organisation.change, name="change"),
     path("requests/<uuid:uid>/withdraw/", organisation.withdraw, name="withdraw_request"),
+    path("", include("zhiji.portals.provider.classes.urls")),
 ]

@@ -92,6 +92,10 @@ class TrainingClass(Row):
                 | models.Q(number__isnull=False, filed_at__isnull=False),
                 name="class_numbered_when_filed",
             ),
+            models.CheckConstraint(
+                condition=~models.Q(state="filed") | models.Q(answer_due_on__isnull=False),
+                name="class_answered_by_a_day",
+            ),
         ]
         indexes: ClassVar = [
             models.Index(fields=["state", "answer_due_on"]),

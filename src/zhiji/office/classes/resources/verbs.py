@@ -13,6 +13,7 @@ from zhiji.office.core.audit.acting import acting
 from zhiji.office.core.models import Evidence
 from zhiji.office.core.refusals import NotFound, NotPermitted, Refusal, WrongState
 from zhiji.office.core.uids import as_uid
+from zhiji.office.registry.models import Town
 from zhiji.office.registry.persons.identify import identify_person
 
 
@@ -29,7 +30,7 @@ class VenueFacts:
     """What is to be known of a venue; degrees of WGS 84."""
 
     name: str
-    town_id: int
+    town_code: str
     address: str
     latitude: Decimal
     longitude: Decimal
@@ -40,14 +41,14 @@ class VenueFacts:
 def record_venue(*, facts: VenueFacts, actor: Actor, at: datetime) -> Venue:
     """Write a venue down. Raises NotPermitted, VenueUnfit."""
     organisation_id = _organisation(actor)
-    _check_venue(facts)
+    town = _check_venue(facts)
     with acting(actor, "record_venue"):
         try:
             with transaction.atomic():
                 return Venue.objects.create(
                     organisation_id=organisation_id,
                     name=facts.name.strip(),
-                    town_id=facts.town_id,
+                    town=town,
                     address=facts.address.strip(),
                     latitude=facts.latitude,
                     longitude=facts.longitude,
@@ -62,7 +63,7 @@ def record_venue(*, facts: VenueFacts, actor: Actor, at: datetime) -> Venue:
             ) from error
 
 
-def _check_venue(facts: VenueFacts) -> None:
+def _check_venue(facts: VenueFacts) -> Town:
     if not 1 <= len(facts.name.strip()) <= 80:
         raise VenueUnfit("请填写场所名称（不超过80字）。", "Name the venue, in at most 80 letters.", field="name")
     if not 1 <= len(facts.address.strip()) <= 200:
@@ -75,6 +76,10 @@ def _check_venue(facts: VenueFacts) -> None:
         )
     if not (-90 <= facts.latitude <= 90 and -180 <= facts.longitude <= 180):
         raise VenueUnfit("经纬度超出范围。", "There is no such place on earth.", field="latitude")
+    town = Town.objects.filter(code=facts.town_code).first()
+    if town is None:
+        raise VenueUnfit("请选择乡镇。", "Choose the town.", field="town_code")
+    return town
 
 
 def retire_venue(*, uid: str, actor: Actor, at: datetime) -> Venue:

@@ -15,6 +15,8 @@ from zhiji.office.classes.models import Lesson, Teacher, TrainingClass, Venue
 from zhiji.office.classes.parameters import CLASS_HOUR_MINUTES
 from zhiji.office.core.actors import Actor
 from zhiji.office.core.audit.acting import acting
+from zhiji.office.core.refusals import NotFound
+from zhiji.office.core.uids import as_uid
 
 MOST_LESSONS: Final = 800
 
@@ -72,6 +74,24 @@ def plan_lessons(*, uid: str, lessons: Sequence[LessonPlan], actor: Actor, at: d
         rows = lessons_of(found, lessons, at)
         found.lessons.filter(state=Lesson.State.DRAFTED).delete()
         return Lesson.objects.bulk_create(rows)
+
+
+def add_lesson(*, uid: str, plan: LessonPlan, actor: Actor, at: datetime) -> Lesson:
+    """Put one more lesson into a draft's timetable. Raises NotPermitted, NotFound, WrongState, ClassUnfit."""
+    with acting(actor, "add_lesson"):
+        (lesson,) = lessons_of(must_be_open(locked_own_class(uid, actor)), [plan], at)
+        lesson.save()
+    return lesson
+
+
+def remove_lesson(*, lesson_uid: str, actor: Actor) -> None:
+    """Take a lesson out of a draft's timetable. Raises NotPermitted, NotFound, WrongState."""
+    with acting(actor, "remove_lesson"):
+        lesson = Lesson.objects.select_related("training_class").filter(uid=as_uid(lesson_uid)).first()
+        if lesson is None:
+            raise NotFound
+        must_be_open(locked_own_class(str(lesson.training_class.uid), actor))
+        lesson.delete()
 
 
 def lessons_of(found: TrainingClass, plans: Sequence[LessonPlan], at: datetime) -> list[Lesson]:

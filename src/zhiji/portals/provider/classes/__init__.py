@@ -1,0 +1,1 @@
+"""An organisation's classes: list, filing, timetable, roster, changes; its venues and teachers."""
