@@ -60,3 +60,12 @@ def clerk(make_actor: Callable[..., Actor]) -> Actor:
 @pytest.fixture
 def reviewer(make_actor: Callable[..., Actor]) -> Actor:
     return make_actor(Role.REVIEWER, name="复核乙")
+
+
+@pytest.fixture
+def empty_trail(db: None) -> None:
+    """No row and no event but those of the test: migrations bring the calendar's days."""
+    from django.db import connection
+
+    with connection.cursor() as cursor:
+        cursor.execute("TRUNCATE core_calendarday, core_calendardayevent, core_auditlink")

@@ -14,7 +14,7 @@ from zhiji.office.core.audit.verify import untracked_models, verify
 from zhiji.office.core.models import AuditLink
 from zhiji.office.registry.models import Town
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("empty_trail")]
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from zhiji.office.core.refusals import NotPermitted, WrongState
 from zhiji.office.core.roles import Role
 from zhiji.office.registry.models import Town
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("empty_trail")]
 
 
 @pytest.fixture

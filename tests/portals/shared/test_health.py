@@ -10,7 +10,7 @@ from zhiji.office.core.audit.chain import seal_events
 from zhiji.office.core.health import Health
 from zhiji.office.registry.models import Town
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("empty_trail")]
 
 
 def worker(seconds: int) -> None:

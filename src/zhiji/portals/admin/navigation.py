@@ -14,4 +14,5 @@ register(
         frozenset({Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN}),
     ),
     Entry(say("授权", "Rights"), "admin:grants", "shield", frozenset({Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN})),
+    Entry(say("系统状态", "System"), "admin:system", "settings", frozenset({Role.SYSTEM_ADMIN})),
 )

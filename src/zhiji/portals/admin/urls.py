@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from zhiji.portals.admin import accounts, appointments, places
+from zhiji.portals.admin import accounts, appointments, places, system
 
 app_name = "admin"
 urlpatterns = [
@@ -19,4 +19,6 @@ urlpatterns = [
     path("places/<slug:what>/<uuid:uid>/", places.rename, name="rename_place"),
     path("grants/", appointments.grant_list, name="grants"),
     path("grants/<uuid:uid>/revoke/", appointments.revoke, name="revoke"),
+    path("system/", system.system_page, name="system"),
+    path("system/jobs/<int:number>/retry/", system.retry, name="retry_job"),
 ]

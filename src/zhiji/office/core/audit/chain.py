@@ -84,29 +84,30 @@ UNLINKED: Final = (
 )
 
 
+_HIGHEST: Final = (
+    "SELECT max(highest) FROM core_auditshape s CROSS JOIN LATERAL (SELECT event_id AS highest"
+    " FROM core_auditlink l WHERE l.shape_id = s.id ORDER BY event_id DESC LIMIT 1) t WHERE s.event_table = %s"
+)
+
+
 def unsealed_count() -> int:
     """How many of the latest events wait for their link, counted no further than one piece for each table."""
-    total = 0
+    parts, values = [], list[str]()
     for model in event_models():
         table = model._meta.db_table
-        since = max(0, _highest(table) - LOOK_BACK)
-        with connection.cursor() as cursor:
-            cursor.execute(
-                f"SELECT count(*) FROM (SELECT 1 FROM {connection.ops.quote_name(table)} e"
-                f" WHERE e.pgh_id > {since} AND {UNLINKED} LIMIT {PIECE}) t",
-                [table],
-            )
-            total += int(cursor.fetchone()[0])
-    return total
+        parts.append(
+            f"(SELECT 1 FROM {connection.ops.quote_name(table)} e"
+            f" WHERE e.pgh_id > coalesce(({_HIGHEST}), 0) - {LOOK_BACK} AND {UNLINKED} LIMIT {PIECE})"
+        )
+        values += [table, table]
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT count(*) FROM ({' UNION ALL '.join(parts)}) waiting", values)
+        return int(cursor.fetchone()[0])
 
 
 def _highest(table: str) -> int:
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT max(highest) FROM core_auditshape s CROSS JOIN LATERAL (SELECT event_id AS highest"
-            " FROM core_auditlink l WHERE l.shape_id = s.id ORDER BY event_id DESC LIMIT 1) t WHERE s.event_table = %s",
-            [table],
-        )
+        cursor.execute(_HIGHEST, [table])
         return int(cursor.fetchone()[0] or 0)
 
 
