@@ -170,7 +170,7 @@ def ask(client: Client, method: str, path: str, query: str = "", **given: Any) -
     with transaction.atomic():
         answer = client.generic(method, path, QUERY_STRING=query, **given)
         if answer.streaming:
-            b"".join(answer.streaming_content)
+            answer.getvalue()
         transaction.set_rollback(True)
     return int(answer.status_code)
 

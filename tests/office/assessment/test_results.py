@@ -157,7 +157,12 @@ def test_not_even_sql_changes_a_locked_result(query: str, locked: Exam) -> None:
 
 def ask(locked: Exam, assessor: Actor, paper: Evidence | None, **more: Any) -> ScoreChange:
     failed = locked.results.get(is_passed=False)
-    given: dict[str, Any] = {"theory": Decimal(90), "practice": Decimal(69), "is_absent": False, "reason": "加分漏计"} | more
+    given: dict[str, Any] = {
+        "theory": Decimal(90),
+        "practice": Decimal(69),
+        "is_absent": False,
+        "reason": "加分漏计",
+    } | more
     return ask_score_change(result_uid=str(failed.uid), evidence=paper, actor=assessor, at=AFTER, **given)
 
 

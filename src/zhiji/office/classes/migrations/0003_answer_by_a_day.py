@@ -5,17 +5,21 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('classes', '0002_roster_files'),
-        ('directory', '0003_edition_import'),
-        ('registry', '0005_organisation_papers'),
+        ("classes", "0002_roster_files"),
+        ("directory", "0003_edition_import"),
+        ("registry", "0005_organisation_papers"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.AddConstraint(
-            model_name='trainingclass',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'filed'), _negated=True), ('answer_due_on__isnull', False), _connector='OR'), name='class_answered_by_a_day'),
+            model_name="trainingclass",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state", "filed"), _negated=True), ("answer_due_on__isnull", False), _connector="OR"
+                ),
+                name="class_answered_by_a_day",
+            ),
         ),
     ]
