@@ -7,10 +7,13 @@ was registered after a list was compared stands to it like everybody else.
 
 from collections import defaultdict
 from collections.abc import Iterable
+from copy import copy
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 from uuid import UUID
 
+from django.db import connection
 from django.db.models import QuerySet, TextChoices
 
 from zhiji.office.core.actors import Actor
@@ -20,6 +23,20 @@ from zhiji.office.registry.feeds.access import sees_standing
 from zhiji.office.registry.feeds.kinds import FeedKind
 from zhiji.office.registry.models import FeedBatch, FeedRight, FeedRow, FormerIdNumber, Person
 from zhiji.office.registry.persons.load import records_of
+
+PIECE: Final = 5000
+_IDENTITIES: Final = """
+WITH RECURSIVE asked AS (SELECT unnest(%(persons)s::bigint[]) AS person_id),
+record(person_id, record_id) AS (
+    SELECT person_id, person_id FROM asked
+    UNION
+    SELECT r.person_id, m.id FROM record r JOIN registry_person m ON m.merged_into_id = r.record_id
+)
+SELECT r.person_id, p.id_index, p.name FROM record r JOIN registry_person p ON p.id = r.record_id
+UNION ALL
+SELECT r.person_id, f.id_index, NULL FROM record r JOIN registry_formeridnumber f ON f.person_id = r.record_id
+"""
+"""A person's numbers and names are also those of the records that were merged into theirs, however often."""
 
 
 class Stands(TextChoices):
@@ -60,21 +77,79 @@ def standing_of(*, person: Person, kind: FeedKind, on: date, actor: Actor) -> St
     return found[0]
 
 
+def standings_for(
+    *, person_ids: Iterable[int], kinds: Iterable[FeedKind], on: date, actor: Actor
+) -> dict[int, dict[FeedKind, Standing]]:
+    """The standing of many persons for some kinds, in a few questions however many they are.
+
+    A kind that the actor may not know of is in nobody's answer; every other is in everybody's, so that nobody reads a
+    missing answer as clean.
+    """
+    asked, wanted = list(person_ids), list(kinds)
+    answering, lists = _answering(), _lists(on)
+    indexes, names = _identities(asked)
+    batches = [batch.pk for (kind, _), each in lists.items() if kind in wanted for batch in each]
+    by_index: dict[bytes, list[FeedRow]] = defaultdict(list)
+    every = list({index for own in indexes.values() for index in own})
+    for start in range(0, len(every), PIECE):
+        for row in _accepted(batches, every[start : start + PIECE]):
+            by_index[bytes(row.id_index or b"")].append(row)
+    found: dict[int, dict[FeedKind, Standing]] = {}
+    for person in asked:
+        rows: dict[int, list[FeedRow]] = defaultdict(list)
+        for index in indexes[person]:
+            for row in by_index.get(index, ()):
+                rows[row.batch_id].append(_judged(copy(row), names[person]))
+        found[person] = {each.kind: each for each in _for_kinds(wanted, answering, lists, rows, on, actor)}
+    return found
+
+
+def _identities(persons: list[int]) -> tuple[dict[int, set[bytes]], dict[int, set[str]]]:
+    """For each person the blind indexes of all numbers, and all names, of all its records."""
+    indexes: dict[int, set[bytes]] = {person: set() for person in persons}
+    names: dict[int, set[str]] = {person: set() for person in persons}
+    with connection.cursor() as cursor:
+        cursor.execute(_IDENTITIES, {"persons": persons})
+        for person, index, name in cursor.fetchall():
+            indexes[person].add(bytes(index))
+            if name is not None:
+                names[person].add(name)
+    return indexes, names
+
+
+def _answering() -> dict[str, dict[int, str]]:
+    """For each kind the bureaus that answer for it, with their names."""
+    found: dict[str, dict[int, str]] = defaultdict(dict)
+    rights = FeedRight.objects.filter(withdrawn_at=None).values_list("kind", "bureau_id", "bureau__name")
+    for kind, bureau, name in rights:
+        found[kind][bureau] = name
+    return found
+
+
 def _standings(records: list[int], on: date, kinds: Iterable[FeedKind], actor: Actor) -> list[Standing]:
-    answering: dict[str, dict[int, str]] = defaultdict(dict)
-    for kind, bureau, name in FeedRight.objects.filter(withdrawn_at=None).values_list(
-        "kind", "bureau_id", "bureau__name"
-    ):
-        answering[kind][bureau] = name
     lists = _lists(on)
     rows = _rows(records, [batch.pk for batches in lists.values() for batch in batches])
+    return _for_kinds(kinds, _answering(), lists, rows, on, actor)
+
+
+def _for_kinds(
+    kinds: Iterable[FeedKind],
+    answering: dict[str, dict[int, str]],
+    lists: dict[tuple[str, int], list[FeedBatch]],
+    rows: dict[int, list[FeedRow]],
+    on: date,
+    actor: Actor,
+) -> list[Standing]:
+    """The answer for each kind that the actor may know of."""
     found = []
     for kind in kinds:
-        bureaus = answering[kind] | {bureau: "" for of, bureau in lists if of == kind}
+        bureaus = answering.get(kind, {}) | {
+            bureau: answering.get(kind, {}).get(bureau, "") for of, bureau in lists if of == kind
+        }
         seen = [bureau for bureau in bureaus if sees_standing(actor, kind, bureau)]
         if seen or (not bureaus and sees_standing(actor, kind, -1)):
             here = {bureau: lists.get((kind, bureau), []) for bureau in seen}
-            found.append(_of_kind(kind, here, answering[kind], rows, on))
+            found.append(_of_kind(kind, here, answering.get(kind, {}), rows, on))
     return found
 
 
@@ -97,15 +172,25 @@ def _rows(records: list[int], batches: list[int]) -> dict[int, list[FeedRow]]:
     own = list(Person.objects.filter(pk__in=records).values_list("id_index", "name"))
     former = FormerIdNumber.objects.filter(person__in=records).values_list("id_index", flat=True)
     indexes, names = {*map(bytes, former), *(bytes(index) for index, _ in own)}, {name for _, name in own}
+    found: dict[int, list[FeedRow]] = defaultdict(list)
+    for row in _accepted(batches, list(indexes)):
+        found[row.batch_id].append(_judged(row, names))
+    return found
+
+
+def _accepted(batches: list[int], indexes: list[bytes]) -> QuerySet[FeedRow]:
+    """The rows of some lists that have one of these numbers."""
     rows: QuerySet[FeedRow] = FeedRow.objects.filter(
         batch__in=batches, state=FeedRow.State.ACCEPTED, id_index__in=indexes
-    ).order_by("number")
-    found: dict[int, list[FeedRow]] = defaultdict(list)
-    for row in rows:
-        if row.outcome in (FeedRow.Outcome.UNKNOWN, FeedRow.Outcome.NOT_COMPARED):
-            row.outcome = FeedRow.Outcome.HIT if row.name in names else FeedRow.Outcome.NAME_DIFFERS
-        found[row.batch_id].append(row)
-    return found
+    )
+    return rows.defer("id_number", "told", "faults").order_by("number")
+
+
+def _judged(row: FeedRow, names: set[str]) -> FeedRow:
+    """The row with what it says of somebody who was not registered yet when the list was compared."""
+    if row.outcome in (FeedRow.Outcome.UNKNOWN, FeedRow.Outcome.NOT_COMPARED):
+        row.outcome = FeedRow.Outcome.HIT if row.name in names else FeedRow.Outcome.NAME_DIFFERS
+    return row
 
 
 def _of_kind(
