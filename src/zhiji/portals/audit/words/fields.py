@@ -204,8 +204,8 @@ FIELDS: Final[dict[str, Text]] = {
     "withdrawn_by": say("撤回人", "withdrawn by"),
     "work_type": say("工种", "type of work"),
     "work_types": say("工种", "types of work"),
-    **attendance.FIELDS,
     **assessment.FIELDS,
+    **attendance.FIELDS,
 }
 OF_TABLE: Final[dict[str, Text]] = {
     "core_evidence.name": say("文件名", "file name"),

@@ -104,6 +104,8 @@ VERBS: Final[dict[str, Text]] = {
     "apply_roster": say("按名册入班", "enrol by a roster"),
     "undo_roster": say("撤销名册导入", "undo a roster"),
     "undo_import": say("撤销目录表格载入", "undo an edition's table"),
+    "add_lesson": say("增加课次", "add a lesson"),
+    "remove_lesson": say("删除课次", "remove a lesson"),
     # calendar and parameters
     "set_calendar_day": say("设置工作日历", "set a day of the calendar"),
     "propose_parameter": say("提出参数调整", "propose a parameter"),
