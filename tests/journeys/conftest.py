@@ -6,21 +6,20 @@
         look_at(page, "persons")
 
 `visit` opens an address in a window of its own: language `zh` or `en`, width in pixels, signed in as `user`. `look_at`
-saves a picture below `build/pictures/` and asserts that axe finds nothing, that nothing broke the content policy, that no
+asserts that axe finds nothing, that nothing broke the content policy, that no
 script failed, and that nothing is wider than the window. Both sides share the database: a story's rows are committed,
 and all tables are emptied after it (`live_server` does that), so a story makes whatever it needs.
 """
 
 import os
-import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, Final
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from tests.journeys import looking
 
 from zhiji.office.core.actors import system
 from zhiji.office.core.clock import now
@@ -30,12 +29,8 @@ from zhiji.office.core.roles import STAFF, Role
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 CHROMIUM: Final = Path(os.environ.get("ZHIJI_CHROMIUM", "/usr/bin/chromium"))
-PICTURES: Final = Path(__file__).resolve().parents[2] / "build" / "pictures"
 LANGUAGES: Final = {"zh": "zh-hans", "en": "en"}
-HEIGHTS: Final = {390: 844}
 PASSWORD: Final = "a long enough password 1"
-TROUBLES: dict[int, list[str]] = {}
-"""What each open window complained of."""
 
 
 @pytest.fixture(scope="session")
@@ -62,29 +57,28 @@ def visit(browser: Browser, live_server: Any) -> Iterator[Callable[..., Page]]:
 
     def open_page(path: str, *, language: str = "zh", width: int = 1280, user: Any = None, script: bool = True) -> Page:
         window = browser.new_context(
-            viewport={"width": width, "height": HEIGHTS.get(width, 900)},
+            viewport={"width": width, "height": looking.HEIGHTS.get(width, 900)},
             java_script_enabled=script,
             locale={"zh": "zh-CN", "en": "en-US"}[language],
             base_url=live_server.url,
             timezone_id="Asia/Shanghai",
         )
         windows.append(window)
+        looking.prepare(window)
         window.set_default_timeout(10_000)
         cookies = {"zhiji_language": LANGUAGES[language]}
         if user is not None:
             cookies["zhiji_session"] = _session_of(user)
         window.add_cookies([{"name": name, "value": value, "url": live_server.url} for name, value in cookies.items()])
         page = window.new_page()
-        heard = TROUBLES[id(page)] = []
-        page.on("console", lambda message: heard.append(message.text) if message.type == "error" else None)
-        page.on("pageerror", lambda error: heard.append(str(error)))
+        looking.listen(page)
         page.goto(path)
         return page
 
     yield open_page
     for window in windows:
         window.close()
-    TROUBLES.clear()
+    looking.TROUBLES.clear()
 
 
 def _session_of(user: Any) -> str:
@@ -99,25 +93,11 @@ def look_at() -> Callable[..., None]:
     """Checks what every page must be, and keeps a picture: `look_at(page, "persons")`."""
 
     def look(page: Page, name: str, *, expected: str = "") -> None:
-        width, language = page.viewport_size["width"], page.locator("html").get_attribute("lang")  # type: ignore[index]
-        PICTURES.mkdir(parents=True, exist_ok=True)
-        page.screenshot(path=PICTURES / f"{name}-{language}-{width}.png", full_page=True)
-        heard = [text for text in TROUBLES.get(id(page), []) if not (expected and re.search(expected, text))]
-        assert heard == [], f"{name}: the browser complained"
-        wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        assert wide <= 0, f"{name}: {wide} pixels wider than {width}: {_widest(page)}"
-        found = Axe().run(page)
-        assert found.violations_count == 0, f"{name} ({language}, {width}):\n{found.generate_report()}"
+        looking.picture(page, name)
+        found = [*looking.complaints(page, expected), *looking.too_wide(page), *looking.violations(page)]
+        assert [*found, *looking.wrong_words(page)] == [], f"{name} at {page.viewport_size}"
 
     return look
-
-
-def _widest(page: Page) -> Any:
-    """Which elements stand out on the right."""
-    return page.evaluate(
-        "[...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right >"
-        " document.documentElement.clientWidth + 1).slice(0, 8).map(e => e.outerHTML.slice(0, 120))"
-    )
 
 
 @pytest.fixture

@@ -31,6 +31,8 @@ class Environment(BaseSettings):
     behind_proxy: bool = False
     """Whether a proxy in front ends TLS and says so in X-Forwarded-Proto."""
     city: str = "东宁市"
+    city_english: str = "Dongning"
+    """The city's name on pages in English."""
     day: date = date(2020, 6, 30)
     """The day that the city of a demonstration lives in; real work lives today."""
 

@@ -36,5 +36,6 @@ ROOT_URLCONF = "zhiji.config.urls"
 WSGI_APPLICATION = "zhiji.config.wsgi.application"
 ZHIJI_MODE = environment().mode
 ZHIJI_CITY = environment().city
+ZHIJI_CITY_ENGLISH = environment().city_english
 ZHIJI_DEMO_DAY = environment().day if ZHIJI_MODE == "demo" else None
 ZHIJI_ORIGIN = environment().origin

@@ -20,6 +20,7 @@ STORAGES = {
     },
 }
 WHITENOISE_USE_FINDERS = environment().mode != "office"
+WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 # What is handed in goes through the evidence verbs, which check and hash it; larger forms are refused before.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2_500_000

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 from decimal import Decimal
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -62,12 +62,22 @@ class MoneyField(forms.Field):
 
 
 class DayInput(forms.DateInput):
-    """A day, typed or picked."""
+    """A day, typed or picked: `2020-03-01` in every browser, where a native date box would follow its language."""
 
-    input_type = "date"
+    template_name = "shared/day_input.html"
+    picks: ClassVar[str] = "date"
+    written: ClassVar[str] = "%Y-%m-%d"
+    example: ClassVar[str] = "2020-03-01"
 
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
-        super().__init__(attrs, format="%Y-%m-%d")
+        shown = {"inputmode": "numeric", "autocomplete": "off", "maxlength": 20, "placeholder": self.example}
+        super().__init__(shown | {"data-kit-day": self.picks} | (attrs or {}), format=self.written)
+
+    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
+        """Also which calendar its button opens."""
+        found = super().get_context(name, value, attrs)
+        found["widget"]["picks"] = self.picks
+        return found
 
 
 class DayField(forms.DateField):
@@ -82,13 +92,12 @@ class DayField(forms.DateField):
         self.error_messages["invalid"] = wrong
 
 
-class MonthInput(forms.DateInput):
+class MonthInput(DayInput):
     """A month, typed or picked."""
 
-    input_type = "month"
-
-    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
-        super().__init__(attrs, format="%Y-%m")
+    picks = "month"
+    written = "%Y-%m"
+    example = "2020-03"
 
 
 class MonthField(forms.DateField):

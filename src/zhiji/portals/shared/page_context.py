@@ -7,7 +7,7 @@ from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 
 from zhiji.office.core.actors import NOBODY
-from zhiji.office.core.texts import speaks_chinese
+from zhiji.office.core.texts import say, speaks_chinese
 from zhiji.portals.shared.navigation import PHONE_ENTRIES, entries_for, role_names
 from zhiji.portals.shared.preferences import reads_large_text
 
@@ -20,7 +20,7 @@ def page_context(request: HttpRequest) -> dict[str, Any]:
         "role_names": SimpleLazyObject(lambda: role_names(actor)),
         "navigation": SimpleLazyObject(lambda: entries_for(actor, request.path)),
         "phone_entries": PHONE_ENTRIES,
-        "city": settings.ZHIJI_CITY,
+        "city": say(settings.ZHIJI_CITY, settings.ZHIJI_CITY_ENGLISH),
         "is_demo": settings.ZHIJI_MODE == "demo",
         "is_chinese": speaks_chinese(),
         "large_text": reads_large_text(request),

@@ -92,6 +92,33 @@
     }
   });
 
+  // Days and months: put into one form as one leaves the box, or picked from the browser's own calendar.
+  document.addEventListener("focusout", (event) => {
+    if (!event.target.matches?.("[data-kit-day]")) return;
+    const [, year, month, day] = event.target.value.trim().match(/^(\d{4})[-/.年]?(\d{1,2})(?:[-/.月]?(\d{1,2}))?[月日]?$/) || [];
+    const wantsDay = event.target.dataset.kitDay === "date";
+    if (month && Boolean(day) === wantsDay) event.target.value = [year, month, day].filter(Boolean).map((part) => part.padStart(2, "0")).join("-");
+  });
+  for (const button of document.querySelectorAll("[data-kit-pick]")) button.hidden = !("showPicker" in HTMLInputElement.prototype);
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-kit-pick]");
+    if (!button) return;
+    const box = button.parentElement.querySelector("[data-kit-day]");
+    let picker = button.parentElement.querySelector(".day-picker");
+    if (!picker) {
+      picker = Object.assign(document.createElement("input"), { type: button.dataset.kitPick, className: "day-picker", tabIndex: -1 });
+      picker.setAttribute("aria-hidden", "true");
+      picker.addEventListener("change", () => {
+        box.value = picker.value;
+        for (const name of ["input", "change"]) box.dispatchEvent(new Event(name, { bubbles: true }));
+        box.focus();
+      });
+      button.before(picker);
+    }
+    picker.value = box.value;
+    picker.showPicker();
+  });
+
   // Files: dropped or chosen, their name and size shown, their way up counted.
   const size = (bytes) => (bytes < 1048576 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1048576).toFixed(1)} MB`);
   const dropOf = (event) => event.target.closest?.("[data-kit-drop]");
