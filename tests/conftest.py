@@ -11,7 +11,6 @@ from tests.running.demonstration import SharedDemo
 from zhiji.office.core.actors import Actor
 from zhiji.office.core.roles import Role
 
-
 SHARED: list[SharedDemo] = []
 
 

@@ -6,7 +6,7 @@
 import os
 import re
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from axe_playwright_python.base import AXE_FILE_PATH
 from playwright.sync_api import BrowserContext, Page
@@ -30,7 +30,7 @@ _WIDE = """() => {
 _WORDS = """() => {
   const said = [];
   const kept = (node) => node.parentElement.closest("[lang]") === document.documentElement
-    && !node.parentElement.closest(".digits, code, script, style, .who, [data-names]");
+    && !node.parentElement.closest(".digits, code, noscript, script, style, .who, [data-names]");
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) if (node.data.trim() && kept(node)) said.push(node.data.trim());
   return said;
@@ -39,11 +39,32 @@ _LABELS = """() => [...document.querySelectorAll("th, label, legend, button:not(
   .filter((each) => !each.closest("[lang]:not(html), [data-names]")).map((each) => each.textContent.trim()).filter(Boolean)"""
 LATIN: Final = re.compile(r"[A-Za-z_]{3,}")
 FAMILIAR: Final = frozenset(
-    {"English", "Excel", "CSV", "JSON", "PDF", "JPG", "JPEG", "PNG", "XLSX", "xlsx", "csv", "ABC", "TOTP", "FIDO"}
+    [
+        "English",
+        "Excel",
+        "Word",
+        "CSV",
+        "JSON",
+        "PDF",
+        "pdf",
+        "JPG",
+        "JPEG",
+        "PNG",
+        "XLSX",
+        "xlsx",
+        "csv",
+        "docx",
+        "Chrome",
+        "Edge",
+        "Firefox",
+        "Safari",
+        "Windows",
+        "Linux",
+    ]
 )
 """Latin words that a clerk knows from every other program."""
 HAN: Final = re.compile(r"[\u4e00-\u9fff]")
-BROKEN: Final = re.compile(r"\bNone\b|\bundefined\b|\bNaN\b|\{\{|\{%|<QuerySet|\b[A-Z][a-z]+\.[A-Z_]{3,}\b")
+BROKEN: Final = re.compile(r"^None\b(?! )|\bNone$|\bundefined\b|\bNaN\b|\{\{|\{%|<QuerySet|\b[A-Z][a-z]+\.[A-Z_]{3,}\b")
 
 
 def prepare(window: BrowserContext) -> None:

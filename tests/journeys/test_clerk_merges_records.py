@@ -2,7 +2,6 @@
 
 from typing import Any
 
-import pytest
 from playwright.sync_api import expect
 from tests.office.registry.people import number
 
@@ -11,8 +10,6 @@ from zhiji.office.core.clock import now
 from zhiji.office.core.roles import Role
 from zhiji.office.registry.models import Person
 from zhiji.office.registry.persons.register import register_person
-
-BOTH = pytest.mark.parametrize("language", ["zh", "en"])
 
 
 def two_records() -> tuple[Person, Person]:
@@ -52,25 +49,3 @@ def test_a_clerk_merges_two_records_and_undoes_it(visit: Any, look_at: Any, some
     expect(page.get_by_text("恢复原样")).to_be_visible()
     other.refresh_from_db()
     assert (other.state, one.state) == ("registered", "registered")
-
-
-@BOTH
-@pytest.mark.parametrize("width", [390, 1280])
-def test_the_pages_of_persons_are_clean(visit: Any, look_at: Any, somebody: Any, language: str, width: int) -> None:
-    one, other = two_records()
-    page = visit("/bureau/persons/", language=language, width=width, user=somebody(Role.BUREAU_CLERK))
-    look_at(page, "persons")
-    for name, path in {
-        "person": f"persons/{one.uid}/",
-        "person-history": f"persons/{one.uid}/history/",
-        "person-new": "persons/new/",
-        "person-correct": f"persons/{one.uid}/correct/id-number/",
-        "person-reveal": f"persons/{one.uid}/reveal/id-number/",
-        "person-merge": f"persons/{one.uid}/merge/?with={other.uid}",
-        "proof-new": f"persons/{one.uid}/proofs/new/",
-        "proofs": "proofs/",
-        "duplicates": "duplicates/",
-        "feeds": "feeds/",
-    }.items():
-        page.goto(f"/bureau/{path}")
-        look_at(page, name)

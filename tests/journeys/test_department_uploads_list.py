@@ -61,17 +61,3 @@ def test_an_officer_hands_a_dirty_list_in_and_resolves_its_errors(visit: Any, lo
     page.reload()
     expect(page.get_by_text("命中 1，")).to_be_visible()
     look_at(page, "list-compared")
-
-
-@pytest.mark.parametrize("language", ["zh", "en"])
-@pytest.mark.parametrize("width", [390, 1280])
-def test_the_pages_of_lists_are_clean(visit: Any, look_at: Any, officer: Any, language: str, width: int) -> None:
-    page = visit("/taskforce/feeds/", language=language, width=width, user=officer)
-    look_at(page, "lists")
-    hand_in(page)
-    look_at(page, "list")
-    here = page.url
-    page.goto(f"{here}replace/")
-    look_at(page, "list-replace")
-    page.goto(f"{here}withdraw/")
-    look_at(page, "list-withdraw")

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
+from tests.journeys import looking
 from tests.office.registry.organisations.conftest import PDF, credit_code
 
 from zhiji.office.core.actors import system
@@ -54,6 +55,9 @@ def _registers(visit: Visit, look_at: Look) -> Page:
     page.get_by_label("密码", exact=True).fill(PASSWORD)
     page.get_by_label("再输一遍密码").fill(PASSWORD)
     page.get_by_role("button", name="下一步").click()
+    for width in (1280, 390):
+        looking.resize(page, width)
+        look_at(page, "registration-form")
     page.get_by_label("单位全称").fill(NAME)
     page.get_by_label("统一社会信用代码").fill("52231098MJ0000001")
     page.get_by_label("联系人").click()
@@ -136,41 +140,5 @@ def _a_second_person_signs(page: Page, look_at: Look, begins: Any) -> None:
 def _everybody_sees_it(visit: Visit, look_at: Look, begins: Any) -> None:
     page = visit("/catalogue/institutions/", width=390, script=False)
     expect(page.get_by_text("还没有生效的目录")).to_be_visible()
-    for language in ("zh", "en"):
-        for width in (390, 1280):
-            page = visit(f"/catalogue/institutions/?on={begins}", width=width, language=language)
-            expect(page.get_by_role("heading", name=NAME)).to_be_visible()
-            look_at(page, "catalogue-institutions")
-            page.goto("/catalogue/institutions/editions/1/")
-            look_at(page, "catalogue-changes")
-
-
-@pytest.mark.parametrize("language", ["zh", "en"])
-@pytest.mark.parametrize("width", [390, 1280])
-def test_pages_are_clean_at_phone_and_desk(
-    visit: Visit, look_at: Look, somebody: Any, city: None, language: str, width: int
-) -> None:
-    from tests.journeys.filled_city import fill
-
-    case, edition, organisation = fill(somebody)
-    for path in ("/register/", "/catalogue/", "/catalogue/shortage/", "/catalogue/courses/editions/", "/open-data/"):
-        look_at(visit(path, language=language, width=width), f"public{path.replace('/', '-')}")
-    applicant = somebody(name="李校长")
-    look_at(visit("/register/form/", language=language, width=width, user=applicant), "registration-form")
-    clerk, reviewer = somebody(Role.BUREAU_CLERK), somebody(Role.REVIEWER)
-    for path, name in (
-        ("/bureau/organisations/?list=all", "organisations-all"),
-        (f"/bureau/organisations/{case}/", "case"),
-        (f"/bureau/organisations/{case}/validity/", "validity"),
-        (f"/bureau/organisations/{case}/account/", "account"),
-        ("/bureau/editions/", "editions"),
-        (f"/bureau/editions/{edition}/", "edition"),
-        (f"/bureau/editions/{edition}/entries/new/", "entry"),
-        (f"/bureau/editions/{edition}/upload/", "upload"),
-        ("/bureau/codes/", "codes"),
-    ):
-        look_at(visit(path, language=language, width=width, user=clerk), f"desk-{name}")
-    look_at(visit(f"/bureau/editions/{edition}/sign/", language=language, width=width, user=reviewer), "desk-sign")
-    owner = somebody(Role.INSTITUTION, organisation=organisation)
-    for path in ("/provider/", "/provider/account/"):
-        look_at(visit(path, language=language, width=width, user=owner), f"own{path.replace('/', '-')}")
+    page = visit(f"/catalogue/institutions/?on={begins}", width=390)
+    expect(page.get_by_role("heading", name=NAME)).to_be_visible()

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
+from tests.journeys import looking
 
 from zhiji.office.core.roles import Role
 from zhiji.portals.shared.id_check import trouble_with
@@ -14,48 +15,39 @@ PASSWORD = "a long enough password 1"
 Visit = Callable[..., Page]
 Look = Callable[..., None]
 BOTH = pytest.mark.parametrize("language", ["zh", "en"])
-WIDTHS = pytest.mark.parametrize("width", [390, 1280])
+WIDTHS = (1280, 390)
 
 
 @BOTH
-@WIDTHS
-def test_every_component_is_clean_at_phone_and_desk(visit: Visit, look_at: Look, language: str, width: int) -> None:
-    page = visit("/kit/", language=language, width=width)
+def test_every_component_is_clean_at_phone_and_desk(visit: Visit, look_at: Look, language: str) -> None:
+    page = visit("/kit/", language=language)
     expect(page.locator(".chart svg")).to_be_visible()
-    look_at(page, "kit")
-
-
-@BOTH
-@WIDTHS
-def test_the_first_page_and_sign_in_are_clean(visit: Visit, look_at: Look, language: str, width: int) -> None:
-    page = visit("/", language=language, width=width)
-    look_at(page, "home")
-    page.goto("/accounts/login/")
-    look_at(page, "login")
+    _at_each_width(page, look_at, "kit")
     page.goto("/kit/plain/")
-    look_at(page, "plain")
+    _at_each_width(page, look_at, "plain")
+
+
+def _at_each_width(page: Page, look_at: Look, name: str) -> None:
+    for width in WIDTHS:
+        looking.resize(page, width)
+        look_at(page, name)
 
 
 @BOTH
-@pytest.mark.parametrize("error", ["400", "403", "404", "429", "500", "csrf", "refused", "locked-out"])
-def test_pages_of_errors_are_clean(visit: Visit, look_at: Look, language: str, error: str) -> None:
-    page = visit(f"/kit/{error}/", language=language, width=390)
-    look_at(page, f"error-{error}", expected="Failed to load resource")
+def test_pages_of_errors_are_clean(visit: Visit, look_at: Look, language: str) -> None:
+    page = visit("/kit/400/", language=language, width=390)
+    for error in ("400", "403", "404", "429", "500", "csrf", "refused", "locked-out"):
+        page.goto(f"/kit/{error}/")
+        look_at(page, f"error-{error}", expected="Failed to load resource")
 
 
 @BOTH
-@WIDTHS
-def test_the_pages_of_an_account_are_clean(
-    visit: Visit, look_at: Look, somebody: Any, language: str, width: int
-) -> None:
-    page = visit("/accounts/2fa/", language=language, width=width, user=somebody(Role.SYSTEM_ADMIN))
-    look_at(page, "second-factor")
-    page.goto("/account/sign-ins/")
-    look_at(page, "sign-ins")
-    page.goto("/accounts/password/change/")
-    look_at(page, "password")
-    page.goto("/accounts/logout/")
-    look_at(page, "logout")
+def test_the_pages_of_an_account_are_clean(visit: Visit, look_at: Look, somebody: Any, language: str) -> None:
+    page = visit("/accounts/2fa/", language=language, user=somebody(Role.SYSTEM_ADMIN))
+    _at_each_width(page, look_at, "second-factor")
+    for path, name in (("/accounts/password/change/", "password"), ("/accounts/logout/", "logout")):
+        page.goto(path)
+        _at_each_width(page, look_at, name)
 
 
 def test_an_id_number_is_checked_as_one_leaves_the_field(visit: Visit) -> None:

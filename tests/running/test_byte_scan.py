@@ -76,7 +76,9 @@ def _look_around(folder: Path, address: str) -> list[Browser]:
         assert connection.execute("SELECT count(*) FROM registry_person").fetchone() == (len(TWICE) + COUNT,)
         connection.execute("INSERT INTO registry_town (uid, code, name) VALUES (gen_random_uuid(), '0', %s)", [CONTROL])
         connection.execute("CHECKPOINT")
-        connection.execute("DELETE FROM registry_town WHERE code = '0'")  # its bytes stay; others' pages have no use for it
+        connection.execute(
+            "DELETE FROM registry_town WHERE code = '0'"
+        )  # its bytes stay; others' pages have no use for it
     return browsers
 
 

@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 from tests.running.demonstration import Demo, own
 
+
 @pytest.fixture
 def start() -> Iterator[Callable[[Path], Demo]]:
     """Starts demonstrations, and ends those that a test left running."""

@@ -28,7 +28,7 @@ def labels(actor: Actor) -> list[str]:
 
 def test_roles_choose_among_the_entries_and_missing_addresses_are_left_out() -> None:
     assert labels(NOBODY) == ["首页"]
-    assert labels(Actor(2, "李四", frozenset({Role.TRAINEE}))) == ["首页", "登录记录"]
+    assert labels(Actor(2, "李四", frozenset({Role.TRAINEE}))) == ["登录记录", "首页"]
     assert labels(CLERK) == ["首页", "登录记录", "验证"]
 
 

@@ -32,7 +32,9 @@ ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False  # other sessions end, this one goes on
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 300
 MFA_ADAPTER = "zhiji.portals.shared.sign_in.MfaAdapter"
+ACCOUNT_FORMS = {"login": "zhiji.portals.shared.second_factor.SignInForm"}
 MFA_FORMS = {
+    "add_webauthn": "zhiji.portals.shared.second_factor.AddPasskeyForm",
     "authenticate": "zhiji.portals.shared.second_factor.SecondFactorForm",
     "reauthenticate": "zhiji.portals.shared.second_factor.SecondFactorAgainForm",
 }

@@ -4,9 +4,9 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -21,14 +21,22 @@ from zhiji.office.core.roles import Role
 from zhiji.office.core.texts import say
 from zhiji.office.registry.appointments.last_administrator import close_account
 from zhiji.office.registry.appointments.selectors import appointments_of, roles_held
+from zhiji.portals.admin.accounts_shown import (
+    AccountFilter,
+    AccountRow,
+    AccountTable,
+    facts_of,
+    head_of,
+    narrowed,
+    revoking,
+    scope_words,
+    standing_shown,
+)
 from zhiji.portals.shared.access import open_to
+from zhiji.portals.shared.filtered_table import filtered_table
+from zhiji.portals.shared.parts import Act, PageHead
 
 BOTH = (Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN)
-STATES = {
-    "open": say("使用中", "in use"),
-    "closed": say("已停用", "closed"),
-    "one_time": say("等待首次登录", "not signed in yet"),
-}
 
 
 class AccountForm(forms.Form):
@@ -48,13 +56,18 @@ class AccountForm(forms.Form):
 @require_safe
 def account_list(request: HttpRequest) -> HttpResponse:
     """All accounts, narrowed down by words and state."""
-    words, state = request.GET.get("words", ""), request.GET.get("state", "")
-    found = accounts(actor=request.actor, words=words.replace("\0", ""), state=state)  # type: ignore[attr-defined]
-    page = Paginator(found, 50).get_page(request.GET.get("page"))
-    roles = roles_held(page.object_list, actor=request.actor)  # type: ignore[attr-defined]
-    rows = [{"account": account, "roles": roles.get(account.pk, [])} for account in page]
-    shown = {"rows": rows, "page": page, "words": words, "state": state, "states": STATES.items()}
-    return render(request, "admin/accounts.html", shown)
+    actor = request.actor  # type: ignore[attr-defined]
+    form, asked = narrowed(AccountFilter(_clean(request)), ("words", "state"))
+    found = accounts(actor=actor, **asked)
+    roles = roles_held(found, actor=actor)
+    rows = [AccountRow(each, "、".join(str(role.label) for role in roles.get(each.pk, ()))) for each in found]
+    new = Act(say("新建账号", "New account"), reverse("admin:new_account"), icon="user-plus")
+    head = PageHead(say("账号", "Accounts"), main=new if actor.has(Role.SYSTEM_ADMIN) else None)
+    return filtered_table(request, AccountTable, rows, asked=form, head=head)
+
+
+def _clean(request: HttpRequest) -> dict[str, str]:
+    return {name: str(value).replace("\0", "") for name, value in request.GET.items()}
 
 
 @open_to(Role.SYSTEM_ADMIN)
@@ -66,10 +79,23 @@ def new_account(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             made = create_account(**form.cleaned_data, actor=request.actor, at=now())  # type: ignore[attr-defined]
-            return render(request, "admin/password.html", {"account": made.user, "password": made.password})
+            return _handed_over(request, made.user, made.password)
         except Refusal as refusal:
             form.add_error(refusal.field if refusal.field in form.fields else None, str(refusal))
-    return render(request, "admin/new_account.html", {"form": form})
+    shown = {
+        "head": PageHead(
+            say("新建账号", "New account"),
+            subtitle=say(
+                "新账号没有任何权限，由安全管理员授权。",
+                "A new account may do nothing until the security administrator grants it a role.",
+            ),
+            back=(say("账号", "Accounts"), reverse("admin:accounts")),
+        ),
+        "form": form,
+        "submit": say("建立账号", "Make the account"),
+        "cancel_url": reverse("admin:accounts"),
+    }
+    return render(request, "admin/form_page.html", shown)
 
 
 @open_to(*BOTH)
@@ -78,11 +104,14 @@ def account(request: HttpRequest, uid: str) -> HttpResponse:
     """One account: its state and the roles that it holds and held."""
     actor = request.actor  # type: ignore[attr-defined]
     found = account_of(uid=str(uid), actor=actor)
+    is_system, is_security = actor.has(Role.SYSTEM_ADMIN), actor.has(Role.SECURITY_ADMIN)
+    held = appointments_of(found, actor=actor)
     shown: dict[str, Any] = {
-        "account": found,
-        "grants": appointments_of(found, actor=actor),
-        "is_system": actor.has(Role.SYSTEM_ADMIN),
-        "is_security": actor.has(Role.SECURITY_ADMIN),
+        "head": head_of(found, is_system=is_system, is_security=is_security),
+        "facts": facts_of(found),
+        "grants": [
+            (each, scope_words(each), standing_shown(each), revoking(each) if is_security else None) for each in held
+        ],
     }
     return render(request, "admin/account.html", shown)
 
@@ -124,7 +153,13 @@ def password(request: HttpRequest, uid: str) -> HttpResponse:
     except Refusal as refusal:
         messages.error(request, str(refusal))
         return redirect("admin:account", uid=uid)
-    return render(request, "admin/password.html", {"account": user, "password": word})
+    return _handed_over(request, user, word)
+
+
+def _handed_over(request: HttpRequest, user: Any, word: str) -> HttpResponse:
+    back = (user.name, reverse("admin:account", args=[user.uid]))
+    head = PageHead(say("一次性密码", "One-time password"), subtitle=user.name, back=back)
+    return render(request, "admin/password.html", {"head": head, "account": user, "password": word})
 
 
 def _done(request: HttpRequest, uid: str, verb: Any, said: Any) -> HttpResponse:

@@ -4,9 +4,9 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from zhiji.office.core.accounts.selectors import account_of
@@ -23,11 +23,13 @@ from zhiji.office.registry.appointments.selectors import (
     place_of,
     places,
 )
+from zhiji.portals.admin.accounts_shown import GrantFilter, GrantTable, narrowed
 from zhiji.portals.shared.access import open_to
+from zhiji.portals.shared.filtered_table import filtered_table
+from zhiji.portals.shared.parts import PageHead
 
 OFFERED = [role for role in Role if role not in (Role.TRAINEE, Role.TEACHER)]
 """Trainees and teachers become so by the registry, not by an administrator, who sees no persons."""
-STATES = {"granted": say("有效", "in force"), "revoked": say("已撤销", "revoked")}
 
 
 class GrantForm(forms.Form):
@@ -57,15 +59,10 @@ class GrantForm(forms.Form):
 @require_safe
 def grant_list(request: HttpRequest) -> HttpResponse:
     """All appointments, narrowed down."""
-    narrowed = {name: request.GET.get(name, "").replace("\0", "") for name in ("words", "role", "state")}
-    page = Paginator(appointments(actor=request.actor, **narrowed), 50).get_page(request.GET.get("page"))  # type: ignore[attr-defined]
-    shown = {
-        "page": page,
-        "roles": [(role.value, role.label) for role in Role],
-        "states": STATES.items(),
-        "is_security": request.actor.has(Role.SECURITY_ADMIN),  # type: ignore[attr-defined]
-    }
-    return render(request, "admin/grants.html", shown | narrowed)
+    given = {name: str(value).replace("\0", "") for name, value in request.GET.items()}
+    form, asked = narrowed(GrantFilter(given), ("words", "role", "state"))
+    rows = appointments(actor=request.actor, **asked)  # type: ignore[attr-defined]
+    return filtered_table(request, GrantTable, rows, asked=form, head=PageHead(say("授权", "Rights")))
 
 
 @open_to(Role.SECURITY_ADMIN)
@@ -83,7 +80,15 @@ def grant(request: HttpRequest, uid: str) -> HttpResponse:
         except Refusal as refusal:
             form.add_error(refusal.field if refusal.field in form.fields else None, str(refusal))
     refused = [(role.label, [other.label for other in others]) for role, others in clashes(user).items()]
-    return render(request, "admin/grant.html", {"form": form, "account": user, "refused": refused})
+    back = reverse("admin:account", args=[uid])
+    shown = {
+        "head": PageHead(say("授权", "Grant a role"), subtitle=user.name, back=(user.name, back)),
+        "form": form,
+        "submit": say("授权", "Grant"),
+        "cancel_url": back,
+        "refused": refused,
+    }
+    return render(request, "admin/grant.html", shown)
 
 
 def _grant(user: Any, given: dict[str, str], actor: Any) -> None:

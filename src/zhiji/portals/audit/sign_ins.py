@@ -13,6 +13,7 @@ from zhiji.office.core.texts import say
 from zhiji.portals.audit.exports import logs_as
 from zhiji.portals.audit.words import purpose_words
 from zhiji.portals.shared.access import open_to
+from zhiji.portals.shared.devices import agent_words
 from zhiji.portals.shared.filtered_table import filtered_table
 from zhiji.portals.shared.filters import ChoiceFilter, DayRangeFilter, WordsFilter
 from zhiji.portals.shared.parts import Empty, PageHead, State, StateKind
@@ -47,6 +48,10 @@ class SignInTable(KitTable):
     def value_outcome(self, record: Any) -> str:
         """The same in words."""
         return str(record.get_outcome_display())
+
+    def render_agent(self, value: str) -> str:
+        """The browser and its machine, in words."""
+        return agent_words(value)
 
     def render_is_new_device(self, value: bool) -> str:
         """Yes or no."""

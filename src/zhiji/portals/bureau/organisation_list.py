@@ -3,6 +3,7 @@
 from typing import Any, ClassVar
 
 import django_filters
+from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
@@ -83,7 +84,7 @@ class OrganisationFilter(django_filters.FilterSet):  # type: ignore[misc]
 
     words = django_filters.CharFilter(method="by_words", label=say("名称、拼音首字母或代码", "Name, initials or code"))
     kind = ChoiceFilter(choices=KINDS, label=say("类型", "Kind"))
-    list = ChoiceFilter(choices=list(LISTS.items()), method="as_it_is", label=say("范围", "List"))
+    list = django_filters.CharFilter(method="as_it_is", widget=forms.HiddenInput)
 
     def by_words(self, rows: Any, name: str, value: str) -> Any:
         """Every word fits."""

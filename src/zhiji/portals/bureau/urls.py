@@ -2,7 +2,15 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from zhiji.portals.bureau import code_tables, edition_entries, editions, organisation_papers, organisations
+from zhiji.portals.bureau import (
+    code_tables,
+    desk,
+    edition_entries,
+    editions,
+    organisation_papers,
+    organisations,
+    search,
+)
 from zhiji.portals.bureau.classes import case as class_case
 from zhiji.portals.bureau.classes.listing import class_list
 from zhiji.portals.bureau.organisation_list import organisation_list
@@ -65,6 +73,8 @@ _classes: list[URLPattern | URLResolver] = [
     path("classes/<uuid:uid>/answer/<slug:verb>/", class_case.answer, name="answer_class"),
 ]
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("", desk.desk, name="desk"),
+    path("search/", search.search, name="search"),
     path("", include("zhiji.portals.bureau.people.urls")),
     *_organisations,
     *_directory,

@@ -18,6 +18,7 @@ from zhiji.office.directory.editions.selectors import edition_by_number, edition
 from zhiji.office.directory.lookups import courses_with_shortage_on, edition_in_force, entries_on
 from zhiji.portals.shared.access import open_to_everybody
 from zhiji.portals.shared.catalogue_parts import NAMES, differences_shown
+from zhiji.portals.shared.fields import DayInput
 from zhiji.portals.shared.parts import Tab
 from zhiji.portals.shared.trying import number_in
 
@@ -50,6 +51,7 @@ def catalogue_page(request: HttpRequest, kind: str = "courses") -> HttpResponse:
         "name": NAMES[kind],
         "words": words,
         "on": on,
+        "on_box": DayInput().render("on", on, {"id": "on"}),
         "is_today": on == today(),
         "edition": edition_in_force(kind=kind, on=on),
         "page": page,

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from zhiji.office.core.accounts.demonstration import demo_roles
 from zhiji.portals.shared.access import open_to_everybody
+from zhiji.portals.shared.navigation import entries_for
 
 
 @open_to_everybody
@@ -14,4 +15,6 @@ from zhiji.portals.shared.access import open_to_everybody
 def home(request: HttpRequest) -> HttpResponse:
     """The first page of all. A door whose address does not exist in this installation is not shown."""
     roles = demo_roles() if settings.ZHIJI_MODE == "demo" else []
-    return render(request, "public/home.html", {"demo_roles": roles})
+    actor = request.actor  # type: ignore[attr-defined]
+    has_desk = actor.user_id is not None and any(entry.is_own for entry in entries_for(actor, ""))
+    return render(request, "public/home.html", {"demo_roles": roles, "has_desk": has_desk})

@@ -6,6 +6,7 @@ from django.contrib.auth import update_session_auth_hash
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from zhiji.office.core.accounts.passwords import end_own_sessions
@@ -13,7 +14,11 @@ from zhiji.office.core.accounts.sign_ins import device_hash, own_sign_ins
 from zhiji.office.core.refusals import WrongState
 from zhiji.office.core.texts import say
 from zhiji.portals.shared.access import open_to_everybody, open_to_signed_in
-from zhiji.portals.shared.devices import device_of
+from zhiji.portals.shared.devices import agent_words, device_of
+from zhiji.portals.shared.parts import Act, PageHead, State, StateKind
+
+OUTCOMES: dict[str, StateKind] = {"entered": "good", "left": "off", "refused": "bad", "locked": "bad"}
+"""How good each outcome of an attempt to sign in is."""
 
 
 @open_to_signed_in
@@ -21,7 +26,22 @@ from zhiji.portals.shared.devices import device_of
 def own_sign_ins_page(request: HttpRequest) -> HttpResponse:
     """The latest attempts on one's own account."""
     rows = own_sign_ins(user=request.user)  # type: ignore[arg-type]
-    return render(request, "shared/own_sign_ins.html", {"rows": rows, "this_device": device_hash(device_of(request))})
+    shown = {
+        "head": PageHead(
+            say("我的登录记录", "My sign-ins"),
+            subtitle=say(
+                "如有不是您本人的登录，请修改密码并告知系统管理员。",
+                "If one of these was not you, change your password and tell the system administrator.",
+            ),
+            main=Act(say("退出其他设备上的登录", "Sign out everywhere else"), reverse("end_other_sessions"), "post"),
+            more=[Act(say("修改密码", "Change the password"), reverse("account_change_password"), icon="key")],
+        ),
+        "rows": [
+            (row, agent_words(row.agent), State(row.get_outcome_display(), OUTCOMES[row.outcome])) for row in rows
+        ],
+        "this_device": device_hash(device_of(request)),
+    }
+    return render(request, "shared/own_sign_ins.html", shown)
 
 
 @open_to_signed_in

@@ -6,8 +6,31 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
 from zhiji.office.core.accounts.sign_ins import new_device
+from zhiji.office.core.texts import say
 
 LASTS_SECONDS = 400 * 86_400
+BROWSERS = {
+    "MicroMessenger": say("微信", "WeChat"),
+    "Edg/": "Edge",
+    "Firefox/": "Firefox",
+    "Chrome/": "Chrome",
+    "Safari/": "Safari",
+}
+SYSTEMS = {
+    "Windows": "Windows",
+    "HarmonyOS": say("鸿蒙", "HarmonyOS"),
+    "Android": say("安卓手机", "Android"),
+    "iPhone": say("苹果手机", "iPhone"),
+    "iPad": say("苹果平板", "iPad"),
+    "Mac OS": say("苹果电脑", "Mac"),
+    "Linux": "Linux",
+}
+
+
+def agent_words(agent: str) -> str:
+    """What people call a browser and its machine: `Chrome · Windows`; the beginning of what it says where we cannot."""
+    found = [next((str(word) for sign, word in names.items() if sign in agent), "") for names in (BROWSERS, SYSTEMS)]
+    return " · ".join(filter(None, found)) or str(say("其他程序", "another program"))
 
 
 def device_of(request: HttpRequest) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final
 
+from django import forms
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -39,6 +40,7 @@ def filtered_table(
     rows: Any,
     *,
     filters: Any = None,
+    asked: forms.Form | None = None,
     head: PageHead | None = None,
     on_export: Callable[[Exported], object] | None = None,
     template: str = "shared/table_page.html",
@@ -49,13 +51,15 @@ def filtered_table(
 
     Args:
         rows: a queryset, already narrowed to what the actor may see; or a list, where there is no filter.
+        asked: in the place of `filters`, a form whose answers have narrowed the rows already.
         filters: a `django_filters.FilterSet` class for the queryset.
         context: more for the template. It finds `table`, `filter` and `head`.
     """
     chosen = filters(request.GET, queryset=rows, request=request) if filters else None
     rows = chosen.qs if chosen else rows
+    form = asked or (chosen.form if chosen else None)
     table = table_class(rows, hidden=hidden_columns(request, table_class.key), order_by=_order(request, table_class))
-    used = tuple(name for name, value in chosen.form.cleaned_data.items() if value) if chosen else ()
+    used = tuple(name for name, value in form.cleaned_data.items() if value) if form else ()
     if request.GET.get("export") == "xlsx" and on_export:
         content = workbook_of(table)
         shown = tuple(column.name for column in table.columns)
@@ -68,7 +72,7 @@ def filtered_table(
     table.paginate(page=page, per_page=size)
     shown_in = {
         "table": table,
-        "filter": chosen,
+        "filter": {"form": form} if form else None,
         "is_filtered": bool(used),
         "head": head,
         "can_export": on_export is not None,

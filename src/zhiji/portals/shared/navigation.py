@@ -44,6 +44,33 @@ class ShownEntry:
     """Whether signing in opened it; others are for everybody."""
 
 
+@dataclass(frozen=True)
+class Search:
+    """A desk's search box: what can be typed, and where it is sent (by POST: it may be a person's number)."""
+
+    label: Text
+    url_name: str
+    roles: frozenset[Role]
+
+    @property
+    def url(self) -> str:
+        """Where it is sent."""
+        return reverse(self.url_name)
+
+
+_searches: dict[str, Search] = {}
+
+
+def register_search(search: Search) -> None:
+    """Give a search box to some roles."""
+    _searches[search.url_name] = search
+
+
+def search_for(actor: Actor) -> Search | None:
+    """The box that this reader has."""
+    return next((each for each in _searches.values() if actor.has(*each.roles)), None)
+
+
 _registered: dict[str, tuple[Entry, ...]] = {}
 PHONE_ENTRIES = 4
 """How many entries stand in the bar at a phone's foot; the others are behind «more»."""
@@ -55,7 +82,10 @@ def register(audience: str, *entries: Entry) -> None:
 
 
 def entries_for(actor: Actor, path: str) -> list[ShownEntry]:
-    """The entries that this reader sees; the one with the longest address that `path` begins with is the current."""
+    """The entries that this reader sees, one's own first.
+
+    The one with the longest address that `path` begins with is the current.
+    """
     urls = {
         entry: url
         for entries in _registered.values()
@@ -63,12 +93,13 @@ def entries_for(actor: Actor, path: str) -> list[ShownEntry]:
         if _sees(actor, entry) and (url := _url(entry)) is not None
     }
     current = max((url for url in urls.values() if path.startswith(url)), key=len, default=None)
-    return [
+    shown = [
         ShownEntry(
             entry.label, url, entry.icon, url == current, bool(entry.roles) or entry.without_role or entry.signed_in
         )
         for entry, url in urls.items()
     ]
+    return sorted(shown, key=lambda entry: not entry.is_own)
 
 
 def _sees(actor: Actor, entry: Entry) -> bool:

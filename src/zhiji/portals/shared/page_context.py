@@ -8,7 +8,7 @@ from django.utils.functional import SimpleLazyObject
 
 from zhiji.office.core.actors import NOBODY
 from zhiji.office.core.texts import say, speaks_chinese
-from zhiji.portals.shared.navigation import PHONE_ENTRIES, entries_for, role_names
+from zhiji.portals.shared.navigation import PHONE_ENTRIES, entries_for, role_names, search_for
 from zhiji.portals.shared.preferences import reads_large_text
 
 
@@ -19,6 +19,7 @@ def page_context(request: HttpRequest) -> dict[str, Any]:
         "actor": actor,
         "role_names": SimpleLazyObject(lambda: role_names(actor)),
         "navigation": SimpleLazyObject(lambda: entries_for(actor, request.path)),
+        "desk_search": SimpleLazyObject(lambda: search_for(actor)),
         "phone_entries": PHONE_ENTRIES,
         "city": say(settings.ZHIJI_CITY, settings.ZHIJI_CITY_ENGLISH),
         "is_demo": settings.ZHIJI_MODE == "demo",

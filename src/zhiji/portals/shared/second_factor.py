@@ -1,7 +1,11 @@
-"""How is a code of the second factor asked for? Each miss is kept, and five close the way for half an hour."""
+"""What are the forms of signing in? Each missed code is kept, and five close the way for half an hour."""
 
+from typing import Any
+
+from allauth.account.forms import LoginForm
 from allauth.core import context
 from allauth.mfa.base.forms import AuthenticateForm, ReauthenticateForm
+from allauth.mfa.webauthn.forms import AddWebAuthnForm
 from django.core.exceptions import ValidationError
 from django.forms import Form
 
@@ -42,3 +46,27 @@ class SecondFactorForm(_Counted, AuthenticateForm):  # type: ignore[misc]
 
 class SecondFactorAgainForm(_Counted, ReauthenticateForm):  # type: ignore[misc]
     """The code again, before something that matters."""
+
+
+class AddPasskeyForm(AddWebAuthnForm):  # type: ignore[misc]
+    """A new passkey, in the office's words."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        name, alone = self.fields["name"], self.fields["passwordless"]
+        name.label = say("名称", "Name")
+        name.help_text = say("自己认得即可，如“办公室电脑”。", "So that you know it again, such as «office computer».")
+        alone.label = say("以后只用它登录，不再输入密码", "Sign in with it alone, without a password")
+        alone.help_text = say(
+            "需要设备支持指纹、面容或密码锁。", "The device must ask for a finger, a face or its PIN."
+        )
+
+
+class SignInForm(LoginForm):  # type: ignore[misc]
+    """Name and password, by the names that the office gives them."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for field, label in (("login", say("账号名", "Username")), ("password", say("密码", "Password"))):
+            self.fields[field].label = label
+            self.fields[field].widget.attrs.pop("placeholder", None)

@@ -26,7 +26,7 @@ def person_list(request: HttpRequest) -> HttpResponse:
         text = request.POST.get("q", "").replace("\0", "").strip()[:60]
         if not holds_number(text):
             return redirect(f"{reverse('bureau:persons')}?{urlencode({'q': text})}")
-        return _by_number(request, text)
+        return by_number(request, text)
     text = request.GET.get("q", "").replace("\0", "")[:60]
     try:
         found = search_persons(text=text, actor=actor_in(request), page=number_in(request))
@@ -36,7 +36,8 @@ def person_list(request: HttpRequest) -> HttpResponse:
     return _listed(request, found, text)
 
 
-def _by_number(request: HttpRequest, text: str) -> HttpResponse:
+def by_number(request: HttpRequest, text: str) -> HttpResponse:
+    """Whose number it is; that it was asked is kept."""
     try:
         persons = look_up_number(text=text, actor=actor_in(request), at=now())
     except Refusal as refusal:
