@@ -33,7 +33,7 @@ class SignInTable(KitTable):
     empty = Empty(say("还没有人登录过。", "Nobody has signed in yet."))
 
     at = MomentColumn(verbose_name=say("时间", "When"))
-    username = Column(verbose_name=say("账号名", "Username"))
+    username = Column(verbose_name=say("账号名", "Username"), attrs={"td": {"class": "digits"}})
     user = Column(verbose_name=say("使用人", "Whose"), accessor="user__name", order_by="user__name")
     outcome = StateColumn(verbose_name=say("结果", "Outcome"))
     address = Column(verbose_name=say("来自地址", "From address"))
