@@ -1,10 +1,12 @@
 """What is known of this person? Facts masked, proofs, standing to each kind of list; and the record's history."""
 
+from datetime import date
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.dateparse import parse_date
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -33,8 +35,8 @@ from zhiji.portals.shared.wording import NOTHING, day, masked
 @open_to(*SEES)
 @require_safe
 def person(request: HttpRequest, uid: str) -> HttpResponse:
-    """The record as of today."""
-    actor, on = actor_in(request), today()
+    """The record as of today, or of the day in the address."""
+    actor, on = actor_in(request), _day_asked(request)
     file = person_file(uid=uid, actor=actor)
     shown = {
         "head": _head(file.person, request),
@@ -64,6 +66,14 @@ def person_history(request: HttpRequest, uid: str) -> HttpResponse:
         "can_change": actor_in(request).has(*CHANGES),
     }
     return render(request, "bureau/person_history.html", shown)
+
+
+def _day_asked(request: HttpRequest) -> date:
+    """The day in the address; today where there is none, or it is none."""
+    try:
+        return parse_date(request.GET.get("on", "")) or today()
+    except ValueError:
+        return today()
 
 
 def _can_change(record: Any, request: HttpRequest) -> bool:
