@@ -29,7 +29,7 @@ def labels(actor: Actor) -> list[str]:
 def test_roles_choose_among_the_entries_and_missing_addresses_are_left_out() -> None:
     assert labels(NOBODY) == ["首页"]
     assert labels(Actor(2, "李四", frozenset({Role.TRAINEE}))) == ["登录记录", "首页"]
-    assert labels(CLERK) == ["首页", "登录记录", "验证"]
+    assert labels(CLERK) == ["登录记录", "验证", "首页"]
 
 
 def test_the_entry_with_the_longest_address_is_the_current_one() -> None:
