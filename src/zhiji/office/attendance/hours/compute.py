@@ -121,12 +121,12 @@ def _presence(start: int, end: int, seen: _Seen, terms: Terms, lost: dict[str, i
         reason = next((_PLACES[place] for place in seen.refused.values()), "not_present")
         lost[reason] = end - start
         return start, start
-    came = min(seen.valid.get(SIGN_IN, min(seen.valid.values())), end)
+    came = seen.valid.get(SIGN_IN, min(seen.valid.values()))
     if SIGN_IN in seen.valid:
-        came = start if came <= start + terms.late_minutes * 60 else came
+        came = start if came <= start + terms.late_minutes * 60 else min(came, end)
         reason = "late"
     else:
-        came, reason = max(came, start), seen.why_missing(SIGN_IN, "no_sign_in")
+        came, reason = min(max(came, start), end), seen.why_missing(SIGN_IN, "no_sign_in")
     lost[reason] = lost.get(reason, 0) + came - start
     went = max(came, min(end, seen.valid.get(SIGN_OUT, max(seen.valid.values()))))
     if SIGN_OUT in seen.valid:

@@ -24,9 +24,11 @@ PIECE = 1000
 
 
 def compute_lessons(lesson_ids: Sequence[int], at: datetime) -> int:
-    """Compute and store the hours of every seat in some lessons of one class; returns how many seats."""
+    """Compute and store the hours of every seat in some lessons of one class; returns how many changed."""
     seats = list(Seat.objects.filter(lesson__in=lesson_ids, is_freed=False).select_related("lesson").order_by("id"))
+    stored = {each.seat_id: each for each in SeatHours.objects.filter(seat__in=[seat.pk for seat in seats])}
     rows = [_row(seat, counted, at) for seat, counted in zip(seats, counted_of(seats), strict=True)]
+    rows = [row for row in rows if row.seat_id not in stored or not _is_same(row, stored[row.seat_id])]
     SeatHours.objects.bulk_create(
         rows,
         batch_size=PIECE,
@@ -156,3 +158,8 @@ def _row(seat: Seat, counted: Counted, at: datetime) -> SeatHours:
         deductions=dict(counted.deductions),
         computed_at=at,
     )
+
+
+def _is_same(row: SeatHours, stored: SeatHours) -> bool:
+    names = ("planned_hours", "attended_hours", "present_seconds", "deductions")
+    return all(getattr(row, name) == getattr(stored, name) for name in names)

@@ -65,5 +65,15 @@ VERBS: Final[dict[str, Text]] = {
     "close_forgotten": say("自动结束签到", "close a lesson that was forgotten"),
     "record_by_hand": say("教师补登签到", "record attendance by hand"),
     "record_by_reader": say("读卡签到", "record attendance by an ID reader"),
+    "write_log": say("填写课堂日志", "write a lesson's log"),
+    "add_photo": say("上传课堂照片", "add a photo of a lesson"),
+    "ask_correction": say("申请考勤更正", "ask for a correction"),
+    "grant_correction": say("同意考勤更正", "grant a correction"),
+    "refuse_correction": say("不同意考勤更正", "refuse a correction"),
+    "seal_class": say("封存培训记录", "seal a record"),
+    "reopen_class": say("重新打开培训记录", "reopen a record"),
+    "enrol_device": say("登记教学设备", "enrol a teaching device"),
+    "revoke_device": say("停用教学设备", "revoke a teaching device"),
+    "receive_bundle": say("接收离线记录", "receive an offline record"),
 }
 RUNS: Final[dict[str, Text]] = {"close_forgotten": say("自动结束签到", "closing of forgotten lessons")}

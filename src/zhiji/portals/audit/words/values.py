@@ -25,6 +25,8 @@ CODES: Final[dict[str, Text]] = {
     "core_evidence.purpose.directory.import": say("目录表格", "a table for an edition"),
     "core_export.kind.own_classes": say("本单位培训班", "one's own classes"),
     "core_export.kind.classes": say("培训班", "classes"),
+    "core_evidence.purpose.attendance.correction": say("考勤更正证明", "proof for a correction"),
+    "core_evidence.purpose.attendance.photo": say("课堂照片", "a lesson's photo"),
     "core_export.kind.trail": say("操作留痕", "the trail"),
     "core_export.kind.sign_ins": say("登录记录", "sign-ins"),
     "core_export.kind.reveals": say("查看敏感信息记录", "reveals"),
