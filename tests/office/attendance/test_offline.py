@@ -219,9 +219,7 @@ def test_what_cannot_be_read_is_refused_and_kept(phone: Phone, morning: Morning,
         send((b" " * 300_001, b""), morning.teacher, morning.at(0))
 
 
-def test_a_phone_that_was_elsewhere_counts_for_nothing(
-    phone: Phone, morning: Morning, roster: list[Enrolment]
-) -> None:
+def test_a_phone_that_was_elsewhere_counts_for_nothing(phone: Phone, morning: Morning, roster: list[Enrolment]) -> None:
     far = {"latitude": 45.0, "longitude": 131.1, "accuracy_m": 12}
     assert send(phone.makes(morning, roster, position=far), morning.teacher, morning.at(600)).state == "accepted"
     assert set(CheckIn.objects.values_list("place", "counts")) == {("outside", False)}
@@ -246,7 +244,9 @@ def test_what_was_sent_is_kept_to_the_byte(phone: Phone, morning: Morning, roste
     bundle.refresh_from_db()
     assert bytes(bundle.content) == content and bytes(bundle.signature) == signature
     with pytest.raises(DatabaseError), transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute("UPDATE attendance_offlinebundle SET state = 'accepted', fault = ''; DELETE FROM attendance_offlinebundle")
+        cursor.execute(
+            "UPDATE attendance_offlinebundle SET state = 'accepted', fault = ''; DELETE FROM attendance_offlinebundle"
+        )
 
 
 def test_only_a_teacher_enrols_a_device_and_a_real_key(li: Actor, head: Actor, phone: Phone, now: datetime) -> None:

@@ -36,9 +36,7 @@ def enrol_device(*, name: str, public_key: bytes, actor: Actor, at: datetime) ->
         if len(public_key) != 65:
             raise ValueError("compressed")
     except (ValueError, UnsupportedAlgorithm) as error:
-        raise DeviceUnfit(
-            "这台设备不能登记，请换一台。", "This device cannot be enrolled."
-        ) from error
+        raise DeviceUnfit("这台设备不能登记，请换一台。", "This device cannot be enrolled.") from error
     with acting(actor, "enrol_device"):
         if devices(actor=actor).filter(state=TeachingDevice.State.ENROLLED).count() >= MOST_DEVICES:
             raise DeviceUnfit(f"最多登记{MOST_DEVICES}台设备，请先停用旧设备。", "Revoke an old device first.")
