@@ -22,7 +22,7 @@ _FRAMEWORK = [
     "django_filters",
     "django_tables2",
 ]
-STREET = ["core", "registry", "directory", "classes", "attendance", "assessment"]
+STREET = ["core", "registry", "directory", "classes", "attendance", "assessment", "employment"]
 """The stages of the office, in process order."""
 AUDIENCES = ["shared", "public", "trainee", "provider", "employer", "bureau", "audit", "taskforce", "admin"]
 """Those for whom there are pages; `shared` is the kit that all pages are built with."""

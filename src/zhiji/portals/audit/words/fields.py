@@ -3,7 +3,7 @@
 from typing import Final
 
 from zhiji.office.core.texts import say
-from zhiji.portals.audit.words import assessment, attendance
+from zhiji.portals.audit.words import assessment, attendance, employment
 from zhiji.portals.shared.parts import Text
 
 FIELDS: Final[dict[str, Text]] = {
@@ -206,6 +206,7 @@ FIELDS: Final[dict[str, Text]] = {
     "work_types": say("工种", "types of work"),
     **assessment.FIELDS,
     **attendance.FIELDS,
+    **employment.FIELDS,
 }
 OF_TABLE: Final[dict[str, Text]] = {
     "core_evidence.name": say("文件名", "file name"),

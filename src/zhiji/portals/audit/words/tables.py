@@ -3,7 +3,7 @@
 from typing import Final
 
 from zhiji.office.core.texts import say
-from zhiji.portals.audit.words import assessment, attendance
+from zhiji.portals.audit.words import assessment, attendance, employment
 from zhiji.portals.shared.parts import Text
 
 TABLES: Final[dict[str, Text]] = {
@@ -51,6 +51,7 @@ TABLES: Final[dict[str, Text]] = {
     "directory_code": say("代码", "code"),
     **attendance.TABLES,
     **assessment.TABLES,
+    **employment.TABLES,
 }
 
 

@@ -3,7 +3,7 @@
 from typing import Final
 
 from zhiji.office.core.texts import say
-from zhiji.portals.audit.words import assessment, attendance
+from zhiji.portals.audit.words import assessment, attendance, employment
 from zhiji.portals.shared.parts import Text
 
 VERBS: Final[dict[str, Text]] = {
@@ -124,6 +124,7 @@ VERBS: Final[dict[str, Text]] = {
     "open_demo_account": say("建立演示账号", "open a demonstration's account"),
     **attendance.VERBS,
     **assessment.VERBS,
+    **employment.VERBS,
 }
 RUNS: Final[dict[str, Text]] = {
     "demo": say("演示数据载入", "demonstration set-up"),

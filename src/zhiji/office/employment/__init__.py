@@ -1,0 +1,1 @@
+"""Employment: work-based months, apprenticeship agreements, placements. Facts only: the plan says their worth."""

@@ -1,0 +1,1 @@
+"""Work-based months: recorded by employers, proven by lists or by a second person."""
