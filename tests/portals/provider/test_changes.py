@@ -10,6 +10,7 @@ from tests.portals.desks import desk_of, text
 from zhiji.office.core.models import Reveal
 from zhiji.office.core.roles import Role
 from zhiji.office.registry.models import Organisation, OrganisationAccount, OrganisationRequest
+from zhiji.office.registry.organisations.changes import changes_asked
 
 pytestmark = pytest.mark.django_db
 ACCOUNT = {"holder": "学校", "bank": "农行东宁支行", "number": "6222021234567890128"}
@@ -58,13 +59,15 @@ def test_data_are_changed_and_the_request_taken_back(approved: Organisation) -> 
     own = desk_of(Role.INSTITUTION, organisation=approved)
     form = text(own.get("/provider/change/facts/"))
     assert 'value="东宁镇中华路8号"' in form
+    assert PHONE not in form, "a number that stands is not shown, not even to its owner"
     given = {
         "name": approved.name, "town": "231086100", "address": "东宁镇新华路1号", "contact_name": "王校长",
         "contact_phone": "不详", "scope_words": approved.scope_words,
     }  # fmt: skip
     assert "请填写11位手机号" in text(own.post("/provider/change/facts/", given))
-    assert own.post("/provider/change/facts/", given | {"contact_phone": PHONE}).status_code == 302
+    assert own.post("/provider/change/facts/", given | {"contact_phone": ""}).status_code == 302
     request = OrganisationRequest.objects.get()
+    assert [change.field for change in changes_asked(request)] == ["address"], "an empty number stays as it is"
     own.post(f"/provider/requests/{request.uid}/withdraw/")
     request.refresh_from_db()
     assert request.state == "withdrawn"

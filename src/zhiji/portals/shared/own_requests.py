@@ -37,7 +37,9 @@ class FactsForm(_PaperForm):
     address = forms.CharField(label=say("地址", "Address"), max_length=200)
     contact_name = forms.CharField(label=say("联系人", "Contact"), max_length=60)
     contact_phone = forms.CharField(
-        label=say("联系电话", "Phone"),
+        label=say("新的联系电话", "New phone"),
+        help_text=say("不更换请留空；原号码不显示。", "Empty keeps the one that stands; it is not shown."),
+        required=False,
         max_length=20,
         widget=forms.TextInput(attrs={"class": "digits", "inputmode": "tel", "autocomplete": "off"}),
     )
@@ -83,7 +85,7 @@ def change_page(request: HttpRequest, kind: str, *, home_url: str) -> HttpRespon
     organisation = own(request)
     if kind not in [each.value for each in kinds_for(organisation)]:
         raise Http404
-    initial = as_it_stands(organisation, kind) if kind == "facts" else {}
+    initial = as_it_stands(organisation, kind) | {"contact_phone": ""} if kind == "facts" else {}
     form = FORMS[kind](request.POST or None, request.FILES or None, initial=initial)
     is_sent = request.method == "POST" and form.is_valid()
     if is_sent and try_with(form, lambda: _ask(request, kind, form)) is not None:
@@ -102,6 +104,8 @@ def change_page(request: HttpRequest, kind: str, *, home_url: str) -> HttpRespon
 def _ask(request: HttpRequest, kind: str, form: forms.Form) -> Any:
     given = dict(form.cleaned_data)
     file = given.pop("file")
+    if not given.get("contact_phone"):
+        given.pop("contact_phone", None)
     typed = {name: value.isoformat() if hasattr(value, "isoformat") else value or "" for name, value in given.items()}
     return ask_for_change(
         kind=kind,
