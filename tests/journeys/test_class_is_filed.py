@@ -160,6 +160,7 @@ def _returns(page: Page, look_at: Look) -> None:
 def _corrects(page: Page, look_at: Look) -> None:
     page.reload()
     expect(page.get_by_text("请补充联系人").first).to_be_visible()
+    page.get_by_text("更多操作").first.click()
     page.get_by_role("link", name="修改班级信息").click()
     page.get_by_label("联系人").fill("王校长")
     page.get_by_role("button", name="保存").click()
