@@ -27,7 +27,7 @@ class Dose:
     every_role: bool
 
 
-EVERYDAY = Dose(1, 3, 3, 2, 3, every_role=False)
+EVERYDAY = Dose(1, 1, 1, 1, 1, every_role=False)
 """Each address as one who may read there and one who may write there."""
 ALL_OF_IT = Dose(3, len(RAW), len(QUERIES), len(BODIES), len(FILES), every_role=True)
 
