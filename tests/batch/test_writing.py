@@ -209,7 +209,7 @@ def test_another_failure_of_the_disk_is_told_by_its_name(
 
     monkeypatch.setattr(os, "fsync", fail)
     words = ["adjudicate", str(claims), "--out", str(folder / "decisions.csv"), "--lang", "en"]
-    assert run.command(words)[2] == "writing failed: Input/output error; no partial file was left\n"
+    assert run.command(words)[2] == "writing failed: input/output error; no partial file was left\n"
 
 
 def test_neither_file_appears_where_the_second_cannot_be_written(

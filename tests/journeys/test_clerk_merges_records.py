@@ -26,7 +26,7 @@ def test_a_clerk_merges_two_records_and_undoes_it(visit: Any, look_at: Any, some
     one, other = two_records()
     page = visit("/bureau/persons/", user=somebody(Role.BUREAU_CLERK))
     page.get_by_label("姓名、拼音").fill("wxm")
-    page.get_by_role("button", name="查找").click()
+    page.get_by_role("search", name="查找人员").get_by_role("button", name="查找").click()
     expect(page.get_by_text("共 2 人")).to_be_visible()
     page.get_by_role("link", name="疑似重复").first.click()
     page.get_by_role("link", name="判断").first.click()

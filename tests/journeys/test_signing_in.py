@@ -62,6 +62,7 @@ def test_a_new_clerk_sets_up_codes_of_the_phone_and_signs_in_with_them(
 
     again = visit("/accounts/login/?next=/bureau/persons/")
     sign_in(again, new_clerk.username)
+    expect(again.locator("[name=code]")).to_be_visible()
     look_at(again, "code")
     _forget_that_the_code_was_used()
     again.locator("[name=code]").fill(code_of(secret))

@@ -99,7 +99,7 @@ class RegistrationForm(forms.Form):
     license = forms.FileField(
         label=say("许可证或执照（扫描件或照片）", "Licence (scan or photo)"),
         required=False,
-        help_text=say("PDF、JPG、PNG 或 DOCX，不超过20MB。", "PDF, JPG, PNG or DOCX, 20 MB at most."),
+        help_text=say("PDF、JPG、PNG 图片或 Word 文件，不超过20MB。", "PDF, JPG, PNG or DOCX, 20 MB at most."),
         widget=forms.FileInput(attrs={"accept": ",".join(sorted(PAPERS))}),
     )
 
