@@ -46,6 +46,7 @@ FAMILIAR: Final = frozenset(
         "CSV",
         "JSON",
         "PDF",
+        "SHA",
         "pdf",
         "JPG",
         "JPEG",

@@ -27,7 +27,7 @@ EACH: Final = 2
 """How many objects of a kind are looked at: they may be in different states."""
 HEAVIEST: Final = 200_000
 WIDTHS: Final = (1280, 853, 390)
-NO_PAGE: Final = {
+NO_PAGE: dict[str, str] = {
     "health": "answers a machine",
     "set_language": "a switch",
     "account_inactive": "is shown instead of the sign-in to an account that was closed",
@@ -101,6 +101,26 @@ def _takes_post_alone(view: Any) -> bool:
                 return True
         view = getattr(view, "__wrapped__", None)
     return False
+
+
+OF_CLASSES: Final = (
+    *(
+        "class",
+        "edit_class",
+        "withdraw_class",
+        "postpone_class",
+        "cancel_class",
+        "pattern",
+        "new_lesson",
+        "move_lesson",
+    ),
+    *("enrol", "upload_roster", "roster_file", "transfer", "trainee_step", "new_qualification"),
+)
+NO_PAGE |= dict.fromkeys(
+    ("bureau:class", *(f"provider:{name}" for name in OF_CLASSES)),
+    "the demonstration's city has no class; the story of a class comes to it",
+)
+NO_PAGE |= dict.fromkeys(("public:checksums", "provider:roster_template", "provider:roster_workbook"), "a file")
 
 
 OWNED: Final[dict[Role | None, set[str]]] = {role: set() for role in (None, *Role)}

@@ -39,7 +39,7 @@ class VersionForm(forms.Form):
     file = forms.FileField(
         label=say("代码文件", "The file"),
         help_text=say(
-            "CSV，表头为 code,name,parent,work_types,source。",
+            "CSV 文件，五列依次为编码、名称、上级编码、工种、来源；表头写法见操作说明。",
             "CSV headed code,name,parent,work_types,source.",
         ),
     )
