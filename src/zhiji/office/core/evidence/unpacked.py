@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+import zlib
 from io import BytesIO
 from typing import Final
 
@@ -50,7 +51,9 @@ def check_unpacked(content: bytes) -> None:
                 raise UnpacksTooLarge
             for part in parts:
                 _check_part(packed, part)
-    except (zipfile.BadZipFile, ValueError, OSError, EOFError, NotImplementedError, RuntimeError):
+    # What the reader of zip files raises: for a part with a password (RuntimeError), packed in a way it does not know
+    # (NotImplementedError), cut off, or spoilt in its stream (zlib.error).
+    except (zipfile.BadZipFile, zlib.error, ValueError, OSError, EOFError, NotImplementedError, RuntimeError):
         raise WorkbookDamaged from None
 
 
