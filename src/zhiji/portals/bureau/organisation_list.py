@@ -5,7 +5,6 @@ from typing import Any, ClassVar
 import django_filters
 from django import forms
 from django.http import HttpRequest, HttpResponse
-from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from zhiji.office.core.clock import now, today
@@ -23,8 +22,8 @@ from zhiji.portals.shared.access import open_to
 from zhiji.portals.shared.filtered_table import Exported, filtered_table
 from zhiji.portals.shared.filters import ChoiceFilter
 from zhiji.portals.shared.organisation_parts import state_shown
-from zhiji.portals.shared.parts import Empty, PageHead, Tab
-from zhiji.portals.shared.tables import Column, DayColumn, KitTable, StateColumn, link
+from zhiji.portals.shared.parts import Empty, PageHead, State, Tab
+from zhiji.portals.shared.tables import CaseTable, Column, DayColumn, StateColumn
 
 LISTS = {
     "registered": say("待审核", "waiting"),
@@ -41,10 +40,11 @@ KINDS = [
 ]
 
 
-class OrganisationTable(KitTable):
+class OrganisationTable(CaseTable):
     """Organisations, those that waited longest first."""
 
     key = "organisations"
+    case_address = "bureau:organisation"
     caption = say("单位", "Organisations")
     fixed = frozenset({"name"})
     empty = Empty(say("这里没有单位。", "No organisation here."), say("可换一个页签查看。", "Look at another tab."))
@@ -58,25 +58,9 @@ class OrganisationTable(KitTable):
     licensed_to = DayColumn(verbose_name=say("许可到期", "Licence ends"))
     agreed_to = DayColumn(verbose_name=say("协议到期", "Agreement ends"))
 
-    def render_name(self, record: Any) -> str:
-        """The name leads to the case."""
-        return link(reverse("bureau:organisation", args=[record.uid]), record.name)
-
-    def value_name(self, record: Any) -> str:
-        """The bare name in a workbook."""
-        return str(record.name)
-
-    def render_kind(self, record: Any) -> str:
-        """The kind in words."""
-        return str(record.get_kind_display())
-
-    def render_shown_state(self, record: Any) -> Any:
+    def badge_of(self, record: Any) -> State:
         """The badge."""
-        return self.columns["shown_state"].column.render(state_shown(record))
-
-    def value_shown_state(self, record: Any) -> str:
-        """The state in words."""
-        return str(record.get_state_display())
+        return state_shown(record)
 
 
 class OrganisationFilter(django_filters.FilterSet):  # type: ignore[misc]

@@ -16,6 +16,7 @@ from typing import Any, ClassVar
 
 import django_tables2 as tables
 from django.db.models import QuerySet, Sum
+from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
@@ -174,3 +175,34 @@ def _read(row: Any, field: str) -> Any:
 def link(url: str, label: Text) -> SafeString:
     """A link for a cell."""
     return format_html('<a href="{}">{}</a>', url, label)
+
+
+class CaseTable(KitTable):
+    """A table of cases: `name` leads to each one's page, `kind` is said in words, `shown_state` is a badge."""
+
+    case_address: ClassVar[str]
+    """The name of the case's address, which takes its uid."""
+
+    def badge_of(self, record: Any) -> State:
+        """The state as people see it."""
+        raise NotImplementedError
+
+    def render_name(self, record: Any) -> SafeString:
+        """The name leads to the case."""
+        return link(reverse(self.case_address, args=[record.uid]), record.name)
+
+    def value_name(self, record: Any) -> str:
+        """The bare name in a workbook."""
+        return str(record.name)
+
+    def render_kind(self, record: Any) -> str:
+        """The kind in words."""
+        return str(record.get_kind_display())
+
+    def render_shown_state(self, record: Any) -> SafeString:
+        """The badge."""
+        return state(self.badge_of(record))
+
+    def value_shown_state(self, record: Any) -> str:
+        """The state in words."""
+        return str(record.get_state_display())

@@ -7,7 +7,7 @@ from zhiji.office.classes.roster.files import roster_file_of, rows_of
 from zhiji.office.classes.roster.rows import COLUMNS, RosterRow, say_fault, say_faults
 from zhiji.office.core.actors import Actor
 from zhiji.office.core.texts import speaks_chinese
-from zhiji.office.registry.feeds.workbooks import ListBook, masked_loosely
+from zhiji.office.registry.feeds.workbooks import ID_CHECK, ListBook, masked_loosely
 
 TEMPLATE_ROWS: Final = 500
 _WIDTHS: Final = {"name": 14, "person_id": 24, "phone": 16, "fee_paid_by": 12, "employer": 24}
@@ -36,16 +36,7 @@ _CHECKS: Final[dict[str, dict[str, Any]]] = {
         "error_title": "付费方",
         "error_message": "请从下拉选项中选择。",
     },
-    "person_id": {
-        "validate": "length",
-        "criteria": "between",
-        "minimum": 15,
-        "maximum": 18,
-        "input_title": "身份证号",
-        "input_message": "18 位（旧号码 15 位），按文本填写。",
-        "error_title": "身份证号",
-        "error_message": "应为 18 位（旧号码 15 位）。",
-    },
+    "person_id": ID_CHECK,
     "phone": {
         "validate": "length",
         "criteria": "==",

@@ -22,6 +22,19 @@ _WIDTHS: Final = {"name": 14, "person_id": 24, "starts_on": 14, "ends_on": 14, "
 _COLOURS: Final = {"good": "#E2F2E5", "bad": "#FBE3E4", "warning": "#FFF3D6", "off": "#ECECEC"}
 
 
+ID_CHECK: Final[dict[str, Any]] = {
+    "validate": "length",
+    "criteria": "between",
+    "minimum": 15,
+    "maximum": 18,
+    "input_title": "身份证号",
+    "input_message": "18 位（旧号码 15 位），按文本填写。",
+    "error_title": "身份证号",
+    "error_message": "应为 18 位（旧号码 15 位）。",
+}
+"""How a column of ID numbers is checked as one types."""
+
+
 class ListBook:
     """A workbook in memory whose texts are never taken for formulas or addresses."""
 
@@ -72,16 +85,7 @@ def _check(column: str, spec: KindSpec) -> dict[str, Any] | None:
             "error_message": "请从下拉选项中选择。",
         }
     if column == "person_id":
-        return {
-            "validate": "length",
-            "criteria": "between",
-            "minimum": 15,
-            "maximum": 18,
-            "input_title": "身份证号",
-            "input_message": "18 位（旧号码 15 位），按文本填写。",
-            "error_title": "身份证号",
-            "error_message": "应为 18 位（旧号码 15 位）。",
-        }
+        return ID_CHECK
     if column in ("starts_on", "ends_on"):
         return {"validate": "any", "input_title": "日期", "input_message": "如 2020-03-01。"}
     return None

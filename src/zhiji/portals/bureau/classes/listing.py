@@ -4,7 +4,6 @@ from typing import Any, ClassVar
 
 import django_filters
 from django.http import HttpRequest, HttpResponse
-from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from zhiji.office.classes.choices import all_kinds
@@ -17,8 +16,8 @@ from zhiji.portals.shared.access import open_to
 from zhiji.portals.shared.class_parts import class_state
 from zhiji.portals.shared.filtered_table import Exported, filtered_table
 from zhiji.portals.shared.filters import ChoiceFilter, DayRangeFilter
-from zhiji.portals.shared.parts import Empty, PageHead, Tab
-from zhiji.portals.shared.tables import Column, CountColumn, DayColumn, KitTable, StateColumn, link
+from zhiji.portals.shared.parts import Empty, PageHead, State, Tab
+from zhiji.portals.shared.tables import CaseTable, Column, CountColumn, DayColumn, StateColumn
 from zhiji.portals.shared.trying import actor_in
 
 LISTS = {
@@ -30,10 +29,11 @@ LISTS = {
 }
 
 
-class ClassTable(KitTable):
+class ClassTable(CaseTable):
     """Classes, the most urgent first."""
 
     key = "classes"
+    case_address = "bureau:class"
     caption = say("班级", "Classes")
     fixed = frozenset({"name"})
     summed: ClassVar = {"roster_count": "roster_count"}
@@ -49,25 +49,9 @@ class ClassTable(KitTable):
     ends_on = DayColumn(verbose_name=say("结束", "Ends"))
     roster_count = CountColumn(verbose_name=say("人数", "Roster"))
 
-    def render_name(self, record: Any) -> str:
-        """The name leads to the case."""
-        return link(reverse("bureau:class", args=[record.uid]), record.name)
-
-    def value_name(self, record: Any) -> str:
-        """The bare name in a workbook."""
-        return str(record.name)
-
-    def render_kind(self, record: Any) -> str:
-        """The kind in words."""
-        return str(record.get_kind_display())
-
-    def render_shown_state(self, record: Any) -> Any:
+    def badge_of(self, record: Any) -> State:
         """The badge."""
-        return self.columns["shown_state"].column.render(class_state(record))
-
-    def value_shown_state(self, record: Any) -> str:
-        """The state in words."""
-        return str(record.get_state_display())
+        return class_state(record)
 
 
 class ClassFilter(django_filters.FilterSet):  # type: ignore[misc]

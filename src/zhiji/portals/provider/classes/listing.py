@@ -17,8 +17,8 @@ from zhiji.portals.shared.access import open_to
 from zhiji.portals.shared.class_parts import class_state
 from zhiji.portals.shared.filtered_table import Exported, filtered_table
 from zhiji.portals.shared.filters import ChoiceFilter, DayRangeFilter, WordsFilter
-from zhiji.portals.shared.parts import Act, Empty, PageHead
-from zhiji.portals.shared.tables import Column, CountColumn, DayColumn, KitTable, StateColumn, link
+from zhiji.portals.shared.parts import Act, Empty, PageHead, State
+from zhiji.portals.shared.tables import CaseTable, Column, CountColumn, DayColumn, StateColumn
 from zhiji.portals.shared.trying import actor_in
 
 STATES = [
@@ -32,10 +32,11 @@ STATES = [
 ]
 
 
-class OwnClassTable(KitTable):
+class OwnClassTable(CaseTable):
     """The organisation's classes, those that begin last first."""
 
     key = "own_classes"
+    case_address = "provider:class"
     caption = say("班级", "Classes")
     fixed = frozenset({"name"})
     summed: ClassVar = {"roster_count": "roster_count"}
@@ -53,25 +54,9 @@ class OwnClassTable(KitTable):
     roster_count = CountColumn(verbose_name=say("人数", "Roster"))
     answer_due_on = DayColumn(verbose_name=say("答复期限", "Answer due"))
 
-    def render_name(self, record: Any) -> str:
-        """The name leads to the class."""
-        return link(reverse("provider:class", args=[record.uid]), record.name)
-
-    def value_name(self, record: Any) -> str:
-        """The bare name in a workbook."""
-        return str(record.name)
-
-    def render_kind(self, record: Any) -> str:
-        """The kind in words."""
-        return str(record.get_kind_display())
-
-    def render_shown_state(self, record: Any) -> Any:
+    def badge_of(self, record: Any) -> State:
         """The badge."""
-        return self.columns["shown_state"].column.render(class_state(record))
-
-    def value_shown_state(self, record: Any) -> str:
-        """The state in words."""
-        return str(record.get_state_display())
+        return class_state(record)
 
 
 class OwnClassFilter(django_filters.FilterSet):  # type: ignore[misc]
