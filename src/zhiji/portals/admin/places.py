@@ -39,7 +39,7 @@ class BureauForm(forms.Form):
     code = forms.CharField(
         label=say("部门代码", "Code"),
         max_length=40,
-        help_text=say("小写英文，如 civil_affairs；登记后不能更改。", "a-z, such as civil_affairs; it never changes."),
+        help_text=say("小写英文字母和下划线；登记后不能更改。", "a-z and _, such as civil_affairs; it never changes."),
     )
     name = forms.CharField(label=say("部门名称", "Name of the bureau"), max_length=60)
     runs_action = forms.BooleanField(label=say("牵头部门", "It runs the action"), required=False)
@@ -57,7 +57,7 @@ class FileForm(forms.Form):
     file = forms.FileField(
         label=say("乡镇和部门文件", "File of towns and bureaus"),
         help_text=say(
-            "TOML 格式；全部登记或全部不登记，已有的只改名称。",
+            "格式见《运维手册》；全部登记或全部不登记，已有的只改名称。",
             "TOML; all of it or nothing, those there are only renamed.",
         ),
     )
