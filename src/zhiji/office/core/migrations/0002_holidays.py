@@ -16,5 +16,7 @@ def lay_in(apps: Any, schema_editor: Any) -> None:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("core", "0004_calendar_and_parameters")]
+    replaces = [("core", "0005_holidays")]
+
+    dependencies = [("core", "0001_first_tables")]
     operations = [migrations.RunPython(lay_in, migrations.RunPython.noop)]
