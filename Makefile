@@ -13,6 +13,10 @@ TEXT ?= $(wildcard ../shared/plan/dongning-2019-2021.txt)
 
 CHROMIUM := $(or $(ZHIJI_CHROMIUM),/usr/bin/chromium)
 
+# A few files of tests at a time, each process with a database server and a browser of its own; WORKERS=0 for one process.
+WORKERS ?= 4
+SIDE_BY_SIDE = $(if $(filter-out 0,$(WORKERS)),-n auto --maxprocesses $(WORKERS) --dist loadfile --no-loadscope-reorder)
+
 .PHONY: help setup demo browsers vendor test soak check format lock bench bench-registry bench-quick clean
 
 help: ## this list
@@ -45,10 +49,10 @@ vendor: setup ## renew scripts, styles and icons of the pages from package.json 
 
 test: setup browsers ## all tests, the plan's text compared where it is given (TEXT=…)
 	.venv/bin/zhiji policy check $(if $(TEXT),--text $(TEXT)) --lang en
-	$(if $(TEXT),ZHIJI_PLAN_TEXT=$(TEXT)) $(RUN) pytest -m "not soak"
+	$(if $(TEXT),ZHIJI_PLAN_TEXT=$(TEXT)) $(RUN) pytest -m "not soak" $(SIDE_BY_SIDE)
 
 test-15: setup ## the office's tests on the system's PostgreSQL, such as Debian's 15, instead of the wheel's
-	ZHIJI_TEST_POSTGRES=system $(RUN) pytest -m "not soak" tests/office tests/portals
+	ZHIJI_TEST_POSTGRES=system $(RUN) pytest -m "not soak" $(SIDE_BY_SIDE) tests/office tests/portals
 
 soak: setup ## the heavy campaigns: many more random claims
 	$(RUN) pytest -m soak

@@ -11,25 +11,13 @@ from tests.running.demonstration import SharedDemo
 from zhiji.office.core.actors import Actor
 from zhiji.office.core.roles import Role
 
-SHARED: list[SharedDemo] = []
-
-
-def pytest_collection_finish(session: pytest.Session) -> None:
-    """A city that some of the tests look at is made while others run: it takes longest of all."""
-    if not session.config.option.collectonly and any("shared_demo" in item.fixturenames for item in session.items):  # type: ignore[attr-defined]
-        SHARED.append(SharedDemo(8751))
-
-
-def pytest_sessionfinish() -> None:
-    """Nothing of it stays."""
-    while SHARED:
-        SHARED.pop().stop()
-
 
 @pytest.fixture(scope="session")
-def shared_demo() -> SharedDemo:
+def shared_demo() -> Iterator[SharedDemo]:
     """The demonstration that all share who only look."""
-    return SHARED[0]
+    shared = SharedDemo(8751)
+    yield shared
+    shared.stop()
 
 
 @pytest.fixture(scope="session")

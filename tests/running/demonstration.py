@@ -60,7 +60,7 @@ class Demo:
 
 
 class SharedDemo:
-    """One city for all tests that only look; it is made while other tests run."""
+    """One city for all tests that only look."""
 
     def __init__(self, port: int) -> None:
         self.folder = Path(tempfile.mkdtemp(prefix="zhiji-shared-"))

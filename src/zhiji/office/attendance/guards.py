@@ -5,10 +5,11 @@ The triggers stand on tables of the stage before; that stage knows nothing of th
 
 from typing import Final
 
-from zhiji.office.core.audit.triggers import Guard, declare_guard
+from zhiji.office.core.audit.guards import Guard, declare_guard
 
 NAME: Final = "attendance_sealed"
 FUNCTION: Final = "attendance_refuse_if_sealed"
+CONSTRAINT: Final = "attendance_record_sealed"
 BODY: Final = """
 DECLARE
     images jsonb[];
@@ -43,8 +44,11 @@ TABLES: Final = {
 }
 """Which changes of a table are looked at, and how its rows lead to their class."""
 
+ZH: Final = "本班的培训记录已封存，不能再更改。确需更改的，请先由主管部门记录在案后重新开启。"
+EN: Final = "The record of this class is sealed and does not change. If it must, the bureau reopens it on record first."
+
 for _table in TABLES:
-    declare_guard(Guard(_table, NAME, FUNCTION, BODY))
+    declare_guard(Guard(_table, NAME, FUNCTION, BODY, CONSTRAINT, ZH, EN))
 
 
 def install_sql() -> str:

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any, Final
 
 from django.db import connection
 from pgtrigger import registry
 
+from zhiji.office.core.audit.guards import GUARDS, Guard
 from zhiji.office.core.audit.verdict import Break
 
 ON: Final = ("O", "A")
@@ -26,25 +26,6 @@ FROM pg_db_role_setting s CROSS JOIN LATERAL unnest(s.setconfig) each
 LEFT JOIN pg_database d ON d.oid = s.setdatabase LEFT JOIN pg_roles r ON r.oid = s.setrole
 WHERE each ~* '^(session_replication_role|pgtrigger\\.ignore)=' AND each !~* '=origin$'
 """
-
-
-@dataclass(frozen=True)
-class Guard:
-    """A trigger that a stage put on a table of a stage before it, so that no model there names it."""
-
-    table: str
-    name: str
-    function: str
-    body: str
-    """What the function does, between its dollar signs."""
-
-
-GUARDS: Final[dict[tuple[str, str], Guard]] = {}
-
-
-def declare_guard(guard: Guard) -> None:
-    """Make a guard known: it has to stand as it was declared."""
-    GUARDS[guard.table, guard.name] = guard
 
 
 def trigger_breaks() -> Iterator[Break]:
