@@ -12,6 +12,18 @@ from zhiji.office.core.actors import Actor
 from zhiji.office.core.roles import Role
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Files whose tests empty the database run after those that leave it as migrations laid it, also side by side."""
+    emptying = {item.path for item in items if _empties(item)}
+    items.sort(key=lambda item: item.path in emptying)
+
+
+def _empties(item: pytest.Item) -> bool:
+    mark = item.get_closest_marker("django_db")
+    fixtures: list[str] = getattr(item, "fixturenames", [])
+    return bool(mark and mark.kwargs.get("transaction")) or "transactional_db" in fixtures or "live_server" in fixtures
+
+
 @pytest.fixture(scope="session")
 def shared_demo() -> Iterator[SharedDemo]:
     """The demonstration that all share who only look."""
