@@ -81,6 +81,9 @@ NOT_ONES_OWN: dict[str, str] = dict.fromkeys(
     "administrators look after every account and appointment, and see nothing else of them",
 )
 """Addresses with a uid where there is no other's object, and why."""
+NOT_ONES_OWN["public:certificate_by_code"] = (
+    "whoever holds a certificate in hand may check it; its code is on the paper"
+)
 NOT_ONES_OWN["audit:check"] = "looks through the trail belong to the office; all who look after the trail read them"
 NOT_ONES_OWN |= dict.fromkeys(
     (

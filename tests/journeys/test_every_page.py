@@ -120,6 +120,7 @@ NO_PAGE |= dict.fromkeys(
     ("bureau:class", *(f"provider:{name}" for name in OF_CLASSES)),
     "the demonstration's city has no class; the story of a class comes to it",
 )
+NO_PAGE["public:certificate_by_code"] = "a scanned code leads to it; the pages' own test reads it"
 NO_PAGE |= dict.fromkeys(("public:checksums", "provider:roster_template", "provider:roster_workbook"), "a file")
 
 

@@ -165,7 +165,7 @@ def test_the_public_page_tells_what_it_says_and_nothing_else(issued: list[Certif
     first = issued[0]
     told = look_up(number=f" {first.number.lower()} ", check_code=first.check_code.lower())
     assert told == PublicCertificate(
-        "职业技能等级证书", 5, first.occupation_name, masked_name(first.person.name), "东宁市职业技能鉴定站",
+        "职业技能等级证书", "五级（初级工）", first.occupation_name, masked_name(first.person.name), "东宁市职业技能鉴定站",
         ISSUED_ON, None, is_revoked=False, is_imported=False,
     )  # fmt: skip
     assert told == look_up_by_code(uid=str(first.uid), check_code=first.check_code)

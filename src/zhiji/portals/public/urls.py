@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from zhiji.portals.public import catalogue, open_data, registration
+from zhiji.portals.public import catalogue, certificates, open_data, registration
 from zhiji.portals.public.home import home
 
 app_name = "public"
@@ -17,6 +17,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("catalogue/<slug:kind>/", catalogue.catalogue_page, name="catalogue_of"),
     path("catalogue/<slug:kind>/editions/", catalogue.editions_page, name="editions"),
     path("catalogue/<slug:kind>/editions/<int:number>/", catalogue.changes_page, name="changes"),
+    path("certificates/", certificates.certificate_check, name="certificate_check"),
+    path("certificates/<uuid:uid>/<slug:check_code>/", certificates.certificate_by_code, name="certificate_by_code"),
     path("open-data/", open_data.open_data_page, name="open_data"),
     path("open-data/SHA256SUMS", open_data.checksums, name="checksums"),
     path("open-data/<slug:kind>.csv", open_data.open_file, {"form": "csv"}, name="open_csv"),

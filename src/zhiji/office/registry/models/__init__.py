@@ -8,7 +8,7 @@ from zhiji.office.registry.models.organisation_paper import OrganisationPaper, O
 from zhiji.office.registry.models.person import FormerIdNumber, Person, PersonMerge
 from zhiji.office.registry.models.place import Bureau, Town
 from zhiji.office.registry.models.proof import CategoryProof
-from zhiji.office.registry.models.registration import RegistrationAttempt, RegistrationDraft
+from zhiji.office.registry.models.registration import RegistrationDraft, VisitorAttempt
 
 __all__ = [
     "Appointment",
@@ -26,7 +26,7 @@ __all__ = [
     "OrganisationRequest",
     "Person",
     "PersonMerge",
-    "RegistrationAttempt",
     "RegistrationDraft",
     "Town",
+    "VisitorAttempt",
 ]

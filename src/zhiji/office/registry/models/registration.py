@@ -26,8 +26,8 @@ class RegistrationDraft(Row):
     saved_at = models.DateTimeField()
 
 
-class RegistrationAttempt(Row):
-    """One request for an account from an address, which is kept as a keyed hash.
+class VisitorAttempt(Row):
+    """One try of a visitor, from an address, which is kept as a keyed hash of its own for each purpose.
 
     Not tracked: nobody's act on anything, only a counter that slows machines down.
     """

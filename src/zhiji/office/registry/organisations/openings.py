@@ -3,15 +3,11 @@
 from datetime import datetime, timedelta
 from typing import Final
 
-from django.db import connection
-
 from zhiji.office.core.accounts.creation import create_account
 from zhiji.office.core.actors import Actor, system
-from zhiji.office.core.audit.acting import acting
 from zhiji.office.core.models import User
 from zhiji.office.core.refusals import NotPermitted, Refusal
-from zhiji.office.core.sealing.cipher import blind_index
-from zhiji.office.registry.models import RegistrationAttempt
+from zhiji.office.registry.visitors import count_attempt
 
 MOST_IN_A_WINDOW: Final = 10
 WINDOW: Final = timedelta(hours=1)
@@ -37,21 +33,10 @@ def open_applicant_account(*, username: str, name: str, password: str, actor: Ac
     """
     if actor.user_id is not None:
         raise NotPermitted("您已登录，请直接填写登记表。", "You are signed in; go on with the form.")
-    _count_attempt(actor.address, at)
+    if not count_attempt(
+        purpose="registration", address=actor.address, at=at, most=MOST_IN_A_WINDOW, since=at - WINDOW
+    ):
+        raise TooManyAttempts
     visitor = Actor(None, system("self_registration").name, address=actor.address, is_system=True)
     made = create_account(username=username, name=name, password=password, actor=visitor, at=at)
     return made.user
-
-
-def _count_attempt(address: str, at: datetime) -> None:
-    """Write the try down and forget those of the day before. Raises TooManyAttempts."""
-    index = blind_index(address, "registration.address")
-    with acting(system("self_registration"), "count_registration_attempt"):
-        with connection.cursor() as cursor:
-            # Two at once from one address would both look before either is written.
-            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [int.from_bytes(index[:7])])
-        RegistrationAttempt.objects.filter(at__lt=at - timedelta(days=1)).delete()
-        recent = RegistrationAttempt.objects.filter(address_index=index, at__gt=at - WINDOW).count()
-        if recent >= MOST_IN_A_WINDOW:
-            raise TooManyAttempts
-        RegistrationAttempt.objects.create(address_index=index, at=at)

@@ -19,7 +19,7 @@ VERBS: Final[dict[str, Text]] = {
     "grant_role": say("授权", "grant a role"),
     "revoke_role": say("撤销角色", "revoke a role"),
     "appoint_first_administrators": say("设立三员", "make the first administrators"),
-    "count_registration_attempt": say("登记注册尝试次数", "count an attempt to register"),
+    "count_visitor_attempt": say("登记访客尝试次数", "count a visitor's try"),
     # trail and files
     "record_export": say("导出", "export"),
     "reveal": say("查看敏感信息", "reveal"),
@@ -134,6 +134,7 @@ RUNS: Final[dict[str, Text]] = {
     "office places": say("按文件登记乡镇和部门", "setting up of towns and bureaus"),
     "rotate_keys": say("更换密钥", "rotation of keys"),
     "self_registration": say("自助注册", "self-registration"),
+    "visitors": say("访客", "visitors"),
     "zhiji seed": say("虚构人员载入", "loading of invented people"),
     **attendance.RUNS,
 }
