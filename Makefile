@@ -29,8 +29,9 @@ setup: .venv/ready ## install everything into .venv (done by the others as neede
 	$(PYTHON) -m venv .tools
 	.tools/bin/python -m pip install --quiet --disable-pip-version-check uv
 	$(UV) venv --quiet --clear --python .tools/bin/python .venv
-	$(UV) pip sync --quiet --require-hashes requirements-dev.lock
+	$(UV) pip sync --quiet --require-hashes --compile-bytecode requirements-dev.lock
 	$(UV) pip install --quiet --no-deps --editable .
+	@$(RUN) compileall -q src
 	@touch $@
 
 demo: setup ## decide a synthetic county's claims, then open the office with a small city at http://127.0.0.1:8000 (ARGS=--no-serve: claims only)
