@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import expect
+from tests.journeys.keyboard import press, tab_to
 from tests.office.registry.feeds.lists import workbook
 from tests.office.registry.people import number
 
@@ -31,10 +32,13 @@ def officer(somebody: Any) -> Any:
     return somebody(Role.DEPARTMENT_OFFICER, bureau=bureau)
 
 
-def hand_in(page: Any) -> None:
-    content = workbook(DIRTY, title="退役军人名单")
+def dirty_list() -> dict[str, Any]:
     kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-    page.locator("#id_file").set_input_files({"name": "名单.xlsx", "mimeType": kind, "buffer": content})
+    return {"name": "名单.xlsx", "mimeType": kind, "buffer": workbook(DIRTY, title="退役军人名单")}
+
+
+def hand_in(page: Any) -> None:
+    page.locator("#id_file").set_input_files(dirty_list())
     page.locator("form[enctype] button.btn-primary").click()
     page.wait_for_url("**/taskforce/feeds/*-*/")
 
@@ -61,3 +65,35 @@ def test_an_officer_hands_a_dirty_list_in_and_resolves_its_errors(visit: Any, lo
     page.reload()
     expect(page.get_by_text("命中 1，")).to_be_visible()
     look_at(page, "list-compared")
+
+
+def test_an_officer_does_all_of_it_with_the_keyboard_alone(visit: Any, officer: Any) -> None:
+    page = visit("/home/", user=officer)
+    tab_to(page, page.locator("#id_file"))
+    with page.expect_file_chooser() as asked:
+        page.keyboard.press("Enter")
+    asked.value.set_files(dirty_list())
+    expect(page.locator(".drop-chosen")).to_contain_text("名单.xlsx")
+    press(page, page.locator("form[enctype] button.btn-primary"))
+    page.wait_for_url("**/taskforce/feeds/*-*/")
+    address = page.url
+    press(page, page.get_by_role("link", name="更正第 4 行"))
+    page.wait_for_url("**/rows/**")
+    tab_to(page, page.get_by_label("身份证号"))
+    page.keyboard.press("ControlOrMeta+a")
+    page.keyboard.type(number(sequence=2))
+    press(page, page.get_by_role("button", name="保存"))
+    expect(page.get_by_text("还有 1 行有误")).to_be_visible()
+    press(page, page.get_by_role("link", name="更正第 5 行"))
+    page.wait_for_url("**/rows/**")
+    press(page, page.get_by_role("button", name="不采用这一行"))
+    page.wait_for_url(f"{address}**")
+    press(page, page.get_by_role("button", name="确认名单"))
+    sure = page.get_by_role("dialog")
+    expect(sure).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(sure).to_be_hidden()
+    expect(page.get_by_role("button", name="确认名单")).to_be_focused()
+    page.keyboard.press("Enter")
+    press(page, sure.get_by_role("button", name="确认名单"))
+    expect(page.get_by_text("名单已确认")).to_be_visible()

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any, Final
+from urllib.parse import urljoin
 
 import pytest
 from django.conf import settings
@@ -205,12 +206,16 @@ def _looked_at(page: Page, path: str, name: str) -> list[str]:
     """Everything that is wrong with a page."""
     found: list[str] = []
     for language in ("zh-hans", "en"):
-        page.context.add_cookies([{"name": "zhiji_language", "value": language, "url": page.url}])
+        # For the whole site: a cookie of this page's folder would stand behind one of the root, and lose.
+        page.context.add_cookies([{"name": "zhiji_language", "value": language, "url": urljoin(page.url, "/")}])
         looking.resize(page, WIDTHS[0])
         answer = page.goto(path)
         assert answer is not None
         if answer.status != 200:
             return [f"{path}: {answer.status}"]
+        spoken = page.locator("html").get_attribute("lang") or ""
+        if spoken.lower() != language:
+            return [f"{path}: speaks {spoken} where {language} was asked for"]
         found += looking.wrong_words(page)
         for width in WIDTHS:
             looking.resize(page, width)

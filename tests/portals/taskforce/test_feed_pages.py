@@ -71,7 +71,11 @@ def test_from_a_dirty_list_to_hits(officer: Client) -> None:
     officer.post(f"/taskforce/feeds/rows/{row.uid}/", {"name": "李红", "person_id": number(sequence=2)})
     assert f"{page}confirm/" in text(officer.get(page))
     officer.post(f"{page}confirm/")
+    waiting = text(officer.get(page))
+    assert "命中 0" not in waiting and "库中无此人 0" not in waiting, "not compared is not compared clean"
+    assert "未比对" in text(officer.get("/taskforce/feeds/"))
     run_jobs()
+    assert "未比对" not in text(officer.get("/taskforce/feeds/"))
     done = text(officer.get(page))
     assert "已比对" in done and "命中 1" in done and "库中无此人 1" in done
     assert [proof.category for proof in person.proofs.all()] == ["veteran"]

@@ -16,6 +16,7 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from zhiji.portals.shared.kept_filter import keep_filter, kept_filter
 from zhiji.portals.shared.parts import PageHead
 from zhiji.portals.shared.preferences import hidden_columns
 from zhiji.portals.shared.tables import KitTable
@@ -56,6 +57,10 @@ def filtered_table(
         context: more for the template. It finds `table`, `filter` and `head`.
     """
     chosen = filters(request.GET, queryset=rows, request=request) if filters else None
+    if chosen and (
+        elsewhere := keep_filter(request, table_class.key, chosen.form) or kept_filter(request, table_class.key)
+    ):
+        return elsewhere
     rows = chosen.qs if chosen else rows
     form = asked or (chosen.form if chosen else None)
     table = table_class(rows, hidden=hidden_columns(request, table_class.key), order_by=_order(request, table_class))
@@ -72,7 +77,7 @@ def filtered_table(
     table.paginate(page=page, per_page=size)
     shown_in = {
         "table": table,
-        "filter": {"form": form} if form else None,
+        "filter": {"form": form, "stays": chosen is not None} if form else None,
         "is_filtered": bool(used),
         "head": head,
         "can_export": on_export is not None,

@@ -103,6 +103,11 @@ FILTERS: Final[tuple[tuple[str, Text, str], ...]] = (
 )
 
 
+def _counted(batch: Any, count: str) -> int | None:
+    """How many rows; None for what only the comparison will tell: a list not compared has not been found clean."""
+    return getattr(batch, count) if batch.compared_at or count in ("row_count", "faulty_count") else None
+
+
 @open_to(Role.DEPARTMENT_OFFICER)
 @require_safe
 def feed(request: HttpRequest, uid: str) -> HttpResponse:
@@ -116,7 +121,7 @@ def feed(request: HttpRequest, uid: str) -> HttpResponse:
         "head": _head(batch),
         "batch": batch,
         "tabs": [
-            Tab(label, f"{here}?only={code}" if code else here, code == only, getattr(batch, count))
+            Tab(label, f"{here}?only={code}" if code else here, code == only, _counted(batch, count))
             for code, label, count in FILTERS
         ],
         "rows": rows,
