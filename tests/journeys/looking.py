@@ -35,8 +35,12 @@ _WORDS = """() => {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) if (node.data.trim() && kept(node)) said.push(node.data.trim());
   return said;
 }"""
-_LABELS = """() => [...document.querySelectorAll("th, label, legend, button:not([lang]), nav a, h2, dt, .empty-why")]
-  .filter((each) => !each.closest("[lang]:not(html), [data-names]")).map((each) => each.textContent.trim()).filter(Boolean)"""
+_LABELS = """() => [...document.querySelectorAll("th:not([scope=row][data-label]), label, legend, button, nav a, h2, dt, .empty-why")]
+  .filter((each) => !each.closest("[lang]:not(html), [data-names]")).map((each) => {
+    const label = each.cloneNode(true);
+    label.querySelectorAll("[data-names], [lang]").forEach((name) => name.remove());
+    return label.textContent.trim();
+  }).filter(Boolean)"""
 LATIN: Final = re.compile(r"[A-Za-z_]{3,}")
 FAMILIAR: Final = frozenset(
     [
@@ -64,7 +68,7 @@ FAMILIAR: Final = frozenset(
     ]
 )
 """Latin words that a clerk knows from every other program."""
-HAN: Final = re.compile(r"[\u4e00-\u9fff]")
+HAN: Final = re.compile(r"[\u4e00-\u9fff\uff1a\uff0c\u3002]")
 BROKEN: Final = re.compile(r"^None\b(?! )|\bNone$|\bundefined\b|\bNaN\b|\{\{|\{%|<QuerySet|\b[A-Z][a-z]+\.[A-Z_]{3,}\b")
 
 

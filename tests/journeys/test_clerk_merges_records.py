@@ -32,7 +32,7 @@ def test_a_clerk_merges_two_records_and_undoes_it(visit: Any, look_at: Any, some
     page.get_by_role("link", name="判断").first.click()
     expect(page.get_by_text("手机号相同")).to_be_visible()
     look_at(page, "merge")
-    page.get_by_label("甲：王小明").check()
+    page.get_by_label("甲 · 王小明").check()
     page.locator("#id_reason").fill("核对户口簿，是同一人")
     page.get_by_role("button", name="合并", exact=True).click()
     expect(page.get_by_text("两条记录已合并")).to_be_visible()

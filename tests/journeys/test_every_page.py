@@ -145,7 +145,8 @@ def windows(browser: Browser, shared_demo: SharedDemo) -> Iterator[Any]:
         looking.listen(page)
         page.goto("/")
         if role is not None:
-            page.locator(f"button[name=role][value={role.value}]").click()
+            with page.expect_navigation():
+                page.locator(f"button[name=role][value={role.value}]").click()
         return page
 
     yield open_window

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.utils.html import format_html
 
 from zhiji.office.core.clock import today
 from zhiji.office.core.texts import say
@@ -84,7 +85,7 @@ class MergeForm(ReasonForm):
         super().__init__(*args, **kwargs)
         letters = (say("甲", "A"), say("乙", "B"))
         self.fields["kept"].choices = [  # type: ignore[attr-defined]
-            (str(record.uid), f"{letter}：{record.name} {record.id_number}")
+            (str(record.uid), format_html("{} · <span data-names>{} {}</span>", letter, record.name, record.id_number))
             for letter, record in zip(letters, records, strict=True)
         ]
 
